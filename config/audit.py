@@ -1,0 +1,103 @@
+"""One audit (granskning) as planned: theme, period, units with their dates, readers, and the sampling design."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from config.errors import UnknownName
+from config.reading import ConfigModel
+
+
+class Span(ConfigModel):
+    """From a day to a day, both included."""
+
+    start: date
+    end: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"perioden slutar {self.end} innan den börjar {self.start}; byt plats på datumen.")
+        return self
+
+
+class Ages(ConfigModel):
+    """Whole years, both ends included."""
+
+    low: int = Field(ge=0)
+    high: int
+
+
+class SamplingDesign(ConfigModel):
+    """How many files are drawn in each stratum, and how many of a unit's files are read twice."""
+
+    strata: dict[str, str] = Field(min_length=1, description="Stratum's code -> its name, e.g. F -> flickor.")
+    per_stratum: int = Field(ge=1)
+    reserves: int = Field(ge=0)
+    double_readings: int = Field(ge=0)
+    replacement_reasons: dict[str, str] = Field(min_length=1, description="Code -> the reason in words.")
+
+    @property
+    def files(self) -> int:
+        """Files drawn per unit."""
+        return self.per_stratum * len(self.strata)
+
+
+class AuditedUnit(ConfigModel):
+    """A unit's place in the audit. A date left out follows from the organisation's calendar."""
+
+    key: str
+    opening_meeting: date
+    readers: tuple[str, ...] = Field(min_length=2, description="Keys of the inspectors who read its files.")
+    list_due: date | None = None
+    draw_on: date | None = None
+    review_due: date | None = None
+    double_due: date | None = None
+    reconciliation_due: date | None = None
+
+
+class AuditFile(ConfigModel):
+    """`audits/<key>.toml`.
+
+    `fixed_seed` is for a recorded audit only, whose draw took place before this system: it says so.
+    """
+
+    key: str = Field(pattern=r"^[a-z0-9-]+$")
+    title: str
+    diary_number: str
+    round: str
+    template: str
+    period: Span
+    target_age: Ages
+    frame_made: date | None = Field(default=None, description="Day on which the case lists are taken out.")
+    design: SamplingDesign
+    units: tuple[AuditedUnit, ...] = Field(min_length=1)
+    recorded: bool = False
+    fixed_seed: str | None = None
+
+    @model_validator(mode="after")
+    def _seed_is_fixed_only_in_a_recorded_audit(self) -> Self:
+        if self.fixed_seed is not None and not self.recorded:
+            raise ValueError(
+                "fixed_seed får bara finnas i en återspelad granskning (recorded = true): "
+                "annars kan enheten välja sina ärenden. Ta bort den."
+            )
+        keys = [unit.key for unit in self.units]
+        if twice := sorted({key for key in keys if keys.count(key) > 1}):
+            raise ValueError(f"enheten {twice[0]} står två gånger; ta bort den ena.")
+        return self
+
+    @property
+    def year(self) -> int:
+        """The year on whose wheel the audit stands: that of its first opening meeting."""
+        return min(unit.opening_meeting for unit in self.units).year
+
+    def unit(self, key: str) -> AuditedUnit:
+        """The unit's place in this audit; raises `UnknownName` with the nearest."""
+        for unit in self.units:
+            if unit.key == key:
+                return unit
+        raise UnknownName(f"I {self.key} granskas inte den enheten: enheten", key, (u.key for u in self.units))

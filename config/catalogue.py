@@ -1,0 +1,119 @@
+"""All of an organisation's configuration, read and checked together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from config.audit import AuditFile
+from config.errors import ConfigError, UnknownName
+from config.hand_in import HandIns
+from config.law import LawFile
+from config.messages import MessagesFile
+from config.organisation import CalendarFile, OrganisationFile, PeopleFile, UnitsFile
+from config.reading import read_toml
+from config.template import ReviewTemplate
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The organisation in `folder`; each file is read when first asked for."""
+
+    folder: Path
+
+    @cached_property
+    def organisation(self) -> OrganisationFile:
+        """Name and time zone."""
+        return read_toml(self.folder / "organisation.toml", OrganisationFile)
+
+    @cached_property
+    def units(self) -> UnitsFile:
+        """The units over time."""
+        return read_toml(self.folder / "units.toml", UnitsFile)
+
+    @cached_property
+    def people(self) -> PeopleFile:
+        """Inspectors and roles."""
+        return read_toml(self.folder / "people.toml", PeopleFile)
+
+    @cached_property
+    def calendar(self) -> CalendarFile:
+        """The working year and the deadlines."""
+        return read_toml(self.folder / "calendar.toml", CalendarFile)
+
+    @cached_property
+    def law(self) -> LawFile:
+        """Acts, references, limits."""
+        return read_toml(self.folder / "law.toml", LawFile)
+
+    @cached_property
+    def hand_ins(self) -> HandIns:
+        """The forms that people hand in."""
+        return read_toml(self.folder / "hand_ins.toml", HandIns)
+
+    @cached_property
+    def messages(self) -> MessagesFile:
+        """The messages' wording."""
+        return read_toml(self.folder / "messages.toml", MessagesFile)
+
+    def audit_keys(self) -> list[str]:
+        """The audits that have a file."""
+        return sorted(path.stem for path in (self.folder / "audits").glob("*.toml"))
+
+    def audit(self, key: str) -> AuditFile:
+        """The audit, with its units, readers and template known to exist.
+
+        Raises `UnknownName` for an audit without a file, `ConfigError` for a file that cannot be used.
+        """
+        if key not in self.audit_keys():
+            raise UnknownName("Granskningen", key, self.audit_keys())
+        path = self.folder / "audits" / f"{key}.toml"
+        audit = read_toml(path, AuditFile)
+        if audit.key != key:
+            raise ConfigError(f"{path}: key: nyckeln är ”{audit.key}”; skriv ”{key}” som filen heter.")
+        inspectors = {person.key for person in self.people.inspectors}
+        for place, unit in enumerate(audit.units):
+            if unit.key not in {known.key for known in self.units.units}:
+                raise ConfigError(f"{path}: units.{place}.key: enheten ”{unit.key}” finns inte i units.toml; rätta.")
+            if not self.units.unit(unit.key).exists_on(unit.opening_meeting):
+                raise ConfigError(
+                    f"{path}: units.{place}.opening_meeting: {unit.key} finns inte {unit.opening_meeting}; "
+                    "välj enheten som då svarar för området."
+                )
+            if unknown := sorted(set(unit.readers) - inspectors):
+                raise ConfigError(
+                    f"{path}: units.{place}.readers: ”{unknown[0]}” är ingen inspektör i people.toml; "
+                    f"välj bland {', '.join(sorted(inspectors))}."
+                )
+        if audit.template not in self.template_keys():
+            raise ConfigError(
+                f"{path}: template: mallen ”{audit.template}” finns inte; välj bland {', '.join(self.template_keys())}."
+            )
+        return audit
+
+    def template_keys(self) -> list[str]:
+        """The templates that have a file."""
+        return sorted(path.stem for path in (self.folder / "templates").glob("*.toml"))
+
+    def template(self, key: str) -> ReviewTemplate:
+        """The review template, with the limits it names known to the law."""
+        path = self.folder / "templates" / f"{key}.toml"
+        template = read_toml(path, ReviewTemplate)
+        known = {limit.key for limit in self.law.limits}
+        for column, limit in template.limits().items():
+            if limit.key not in known:
+                raise ConfigError(
+                    f"{path}: {column}.limit.key: gränsen ”{limit.key}” finns inte i law.toml; "
+                    f"välj bland {', '.join(sorted(known))}."
+                )
+        return template
+
+    def check(self) -> None:
+        """Read everything there is; raises `ConfigError` for the first file that cannot be used."""
+        for part in ("organisation", "units", "people", "calendar", "law", "hand_ins", "messages"):
+            getattr(self, part)
+        for key in self.template_keys():
+            self.template(key)
+        for key in self.audit_keys():
+            self.audit(key)

@@ -1,0 +1,93 @@
+"""The messages' wording: subject and body per kind, with the fields that each may use.
+
+Jinja is imported where it is used: the commands that only look at the register do without it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from config.reading import ConfigModel
+
+
+class MessageKind(StrEnum):
+    """What a message is about."""
+
+    INVITATION = "invitation"
+    LIST_REQUEST = "list_request"
+    SENT_BACK = "sent_back"
+    TAKEN_IN = "taken_in"
+    WARNING_TO_JUDGE = "warning_to_judge"
+    SAMPLE_SEALED = "sample_sealed"
+    FILES_TO_READ = "files_to_read"
+    TO_RECONCILE = "to_reconcile"
+    TABLES_READY = "tables_ready"
+    STAGE_HELD_BACK = "stage_held_back"
+    REMINDER = "reminder"
+
+
+COMMON_FIELDS = frozenset({"audit", "diary_number", "unit", "recipient", "office"})
+FIELDS: dict[MessageKind, frozenset[str]] = {
+    MessageKind.INVITATION: frozenset({"opening_meeting", "list_due", "review_due", "files", "period", "detectable"}),
+    MessageKind.LIST_REQUEST: frozenset({"due", "period", "ages", "headings", "commitment", "fixed_seed"}),
+    MessageKind.SENT_BACK: frozenset({"what", "problems", "due"}),
+    MessageKind.TAKEN_IN: frozenset({"what", "rows", "notes", "warnings"}),
+    MessageKind.WARNING_TO_JUDGE: frozenset({"what", "problems"}),
+    MessageKind.SAMPLE_SEALED: frozenset({"files", "reserves", "frame_hash", "seed", "nonce", "due"}),
+    MessageKind.FILES_TO_READ: frozenset({"files", "double", "due"}),
+    MessageKind.TO_RECONCILE: frozenset({"compared", "differing", "due"}),
+    MessageKind.TABLES_READY: frozenset({"files", "agreement"}),
+    MessageKind.STAGE_HELD_BACK: frozenset({"stage", "problems"}),
+    MessageKind.REMINDER: frozenset({"awaited", "due", "late_days"}),
+}
+"""Kind -> the fields its wording may use beside the common ones."""
+
+
+class Wording(ConfigModel):
+    """Subject and body, as Jinja templates."""
+
+    subject: str
+    body: str
+
+    def unknown_fields(self, known: frozenset[str]) -> list[str]:
+        """Fields that the wording uses and nobody fills in; raises `ValueError` when it is not a template."""
+        from jinja2 import Environment, TemplateSyntaxError, meta
+
+        environment = Environment(autoescape=False)
+        used: set[str] = set()
+        for text in (self.subject, self.body):
+            try:
+                used |= meta.find_undeclared_variables(environment.parse(text))
+            except TemplateSyntaxError as error:
+                raise ValueError(f"mallen går inte att läsa: {error.message}; rätta klamrarna.") from None
+        return sorted(used - known)
+
+    def render(self, fields: dict[str, object]) -> tuple[str, str]:
+        """Subject and body with the fields filled in."""
+        from jinja2 import Environment, StrictUndefined
+
+        environment = Environment(autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        subject, body = (environment.from_string(text).render(fields).strip() for text in (self.subject, self.body))
+        return subject, body + "\n"
+
+
+class MessagesFile(ConfigModel):
+    """`messages.toml`: a wording for every kind."""
+
+    messages: dict[MessageKind, Wording]
+
+    @model_validator(mode="after")
+    def _every_wording_can_be_filled_in(self) -> Self:
+        if missing := [kind.value for kind in MessageKind if kind not in self.messages]:
+            raise ValueError(f"det saknas text för {', '.join(missing)}; lägg till [messages.{missing[0]}].")
+        for kind, wording in self.messages.items():
+            known = COMMON_FIELDS | FIELDS[kind]
+            if unknown := wording.unknown_fields(known):
+                raise ValueError(
+                    f"messages.{kind.value} använder fältet ”{unknown[0]}”, som inte fylls i; "
+                    f"välj bland {', '.join(sorted(known))}."
+                )
+        return self

@@ -1,0 +1,178 @@
+"""Who the inspectorate is: its units over time, its people and roles, its working year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, field_validator, model_validator
+
+from config.errors import UnknownName
+from config.reading import ConfigModel
+
+
+class OrganisationFile(ConfigModel):
+    """`organisation.toml`."""
+
+    key: str
+    name: str
+    office: str = Field(description="Signs the messages.")
+    time_zone: str
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError):
+            raise ValueError(f"tidszonen ”{name}” finns inte; skriv t.ex. Europe/Stockholm.") from None
+        return name
+
+
+class Unit(ConfigModel):
+    """An audited unit (a district administration), with the days it exists and what it became."""
+
+    key: str
+    name: str
+    valid_from: date
+    valid_to: date | None = None
+    successor: str | None = None
+
+    def exists_on(self, day: date) -> bool:
+        """Whether the unit exists on the day (both ends included)."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+class UnitsFile(ConfigModel):
+    """`units.toml`: every unit that has existed while its figures are kept."""
+
+    units: tuple[Unit, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _successors_exist(self) -> Self:
+        keys = [unit.key for unit in self.units]
+        if twice := sorted({key for key in keys if keys.count(key) > 1}):
+            raise ValueError(f"nyckeln {twice[0]} används av två enheter; ge den ena en annan.")
+        for unit in self.units:
+            if unit.successor is not None and unit.successor not in keys:
+                raise ValueError(f"{unit.key} har efterträdaren ”{unit.successor}”, som inte finns; rätta nyckeln.")
+            if unit.valid_to is not None and unit.valid_to < unit.valid_from:
+                raise ValueError(f"{unit.key} upphör innan den börjar; rätta valid_from eller valid_to.")
+        return self
+
+    def unit(self, key: str) -> Unit:
+        """The unit with this key; raises `UnknownName` with the nearest one."""
+        for unit in self.units:
+            if unit.key == key:
+                return unit
+        raise UnknownName("Enheten", key, (unit.key for unit in self.units))
+
+    def successor_on(self, key: str, day: date) -> Unit:
+        """The unit that answers for `key` on the day: itself, or what it has been merged into since."""
+        unit = self.unit(key)
+        while not unit.exists_on(day) and unit.successor is not None and day > unit.valid_from:
+            unit = self.unit(unit.successor)
+        return unit
+
+
+class Role(ConfigModel):
+    """A function that every unit has; `{unit}` stands for the unit's key."""
+
+    function: str
+    key: str
+    address: str
+
+
+class Person(ConfigModel):
+    """Somebody who acts or is written to. `initials` is what a reader signs a review row with."""
+
+    key: str
+    name: str
+    function: str
+    address: str
+    initials: str | None = None
+    unit: str | None = None
+    role: str | None = None
+
+
+class PeopleFile(ConfigModel):
+    """`people.toml`: the inspectors by name, the units' people by function."""
+
+    inspectors: tuple[Person, ...] = Field(min_length=1)
+    roles: dict[str, Role]
+    people: tuple[Person, ...] = ()
+
+    def in_role(self, role: str, unit: str) -> Person:
+        """Who holds the role at the unit: a named person if there is one, else the role's own address.
+
+        Raises `UnknownName` when no such role is configured.
+        """
+        for person in self.people:
+            if (person.role, person.unit) == (role, unit):
+                return person
+        if role not in self.roles:
+            raise UnknownName("Rollen", role, self.roles)
+        pattern = self.roles[role]
+        return Person(
+            key=pattern.key.format(unit=unit),
+            name=pattern.function,
+            function=pattern.function,
+            address=pattern.address.format(unit=unit),
+            unit=unit,
+            role=role,
+        )
+
+    def person(self, key: str, units: tuple[str, ...]) -> Person:
+        """The person with this key or these initials, whatever the case; raises `UnknownName` with the nearest."""
+        everybody = [*self.inspectors, *self.people]
+        everybody += [self.in_role(role, unit) for unit in units for role in self.roles]
+        for person in everybody:
+            if key.casefold() in {person.key.casefold(), (person.initials or person.key).casefold()}:
+                return person
+        raise UnknownName("Personen", key, (person.key for person in everybody))
+
+
+class Reminders(ConfigModel):
+    """Working days before and after the due day on which the owner is reminded (0 = the day itself)."""
+
+    before: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+
+
+class DeadlineRule(ConfigModel):
+    """A kind of deadline: what is awaited, by whom, how long it takes unless the audit fixes a date."""
+
+    awaited: str = Field(description="What, in words: ”ärendelistan”.")
+    owner: Literal["unit", "inspectors"]
+    working_days: int = Field(ge=0)
+    reminders: Reminders = Reminders()
+
+
+class Free(ConfigModel):
+    """Days on which nobody works beside the country's public holidays."""
+
+    weekdays: tuple[int, ...] = (5, 6)
+    holiday_categories: tuple[str, ...] = ("public",)
+    holiday_names: tuple[str, ...] = Field(default=(), description="Of the further categories, those to keep.")
+    days: tuple[date, ...] = ()
+
+
+DEADLINES = frozenset({"opening_meeting", "list", "warnings", "review", "double", "reconciliation"})
+"""The kinds of deadline that the stages open."""
+
+
+class CalendarFile(ConfigModel):
+    """`calendar.toml`: the working year, and the deadlines with their reminder ladders."""
+
+    country: str
+    free: Free = Free()
+    invitation_working_days: int = Field(ge=1, description="The invitation goes out so long before the opening.")
+    draw_working_days: int = Field(default=2, ge=0, description="The draw comes so long after the list is due.")
+    deadlines: dict[str, DeadlineRule]
+
+    @model_validator(mode="after")
+    def _every_deadline_has_a_rule(self) -> Self:
+        if missing := sorted(DEADLINES - set(self.deadlines)):
+            raise ValueError(f"det saknas frist för {missing[0]}; lägg till [deadlines.{missing[0]}].")
+        return self

@@ -1,0 +1,80 @@
+"""Read a TOML file into its model, and say in plain words what is wrong with it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from config.errors import ConfigError
+
+
+class ConfigModel(BaseModel):
+    """A part of a configuration file: frozen, and a key nobody knows is an error rather than silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Model = TypeVar("Model", bound=ConfigModel)
+
+_PROBLEMS = {
+    "missing": ("nyckeln saknas", "lägg till den"),
+    "extra_forbidden": ("nyckeln är okänd", "ta bort den eller rätta stavningen"),
+    "date_from_datetime_inexact": ("värdet är en tidpunkt", "skriv ett datum som 2021-08-16"),
+    "date_type": ("värdet är inte ett datum", "skriv ett datum som 2021-08-16, utan citattecken"),
+    "date_parsing": ("värdet är inte ett datum", "skriv ett datum som 2021-08-16, utan citattecken"),
+    "int_type": ("värdet är inte ett heltal", "skriv ett heltal utan citattecken"),
+    "int_parsing": ("värdet är inte ett heltal", "skriv ett heltal utan citattecken"),
+    "string_type": ("värdet är inte en text", "sätt texten inom citattecken"),
+    "bool_type": ("värdet är inte sant eller falskt", "skriv true eller false"),
+    "list_type": ("värdet är inte en lista", "skriv en lista inom hakparenteser"),
+    "tuple_type": ("värdet är inte en lista", "skriv en lista inom hakparenteser"),
+    "date_from_datetime_parsing": ("värdet är inte ett datum", "skriv ett datum som 2021-08-16, utan citattecken"),
+    "int_from_float": ("värdet är inte ett heltal", "skriv ett heltal utan citattecken"),
+    "bool_parsing": ("värdet är inte sant eller falskt", "skriv true eller false"),
+    "too_short": ("det är för få värden", "lägg till det som fattas"),
+    "greater_than_equal": ("talet är för litet", "skriv ett större"),
+    "string_pattern_mismatch": ("tecken som inte får finnas här", "skriv små bokstäver a-z, siffror och bindestreck"),
+    "union_tag_not_found": ("nyckeln kind saknas", "lägg till den"),
+    "model_type": ("värdet är inte en tabell", "skriv nycklarna under en egen rubrik inom hakparenteser"),
+    "dict_type": ("värdet är inte en tabell", "skriv nycklar och värden inom klammerparenteser"),
+}
+
+
+def read_toml(path: Path, model: type[Model]) -> Model:
+    """The file at `path` as a `model`.
+
+    Raises `ConfigError` naming the file, the key, the problem and the remedy; all faults of the file at once.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: filen finns inte. Skapa den eller rätta namnet som pekar på den.") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: filen är inte UTF-8 (byte {error.start}). Spara den som UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: filen är inte riktig TOML: {error}. Rätta raden som anges.") from None
+    return check(content, model, source=str(path))
+
+
+def check(content: dict[str, Any], model: type[Model], *, source: str) -> Model:
+    """`content` as a `model`; raises `ConfigError` with every fault, `source` standing for the file."""
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        faults = [_sentence(source, fault) for fault in error.errors(include_url=False)]
+        raise ConfigError("\n".join(faults)) from None
+
+
+def _sentence(source: str, fault: Any) -> str:
+    key = ".".join(str(part) for part in fault["loc"]) or "(hela filen)"
+    if fault["type"] == "value_error":
+        return f"{source}: {key}: {fault['ctx']['error']}"
+    if fault["type"] in {"literal_error", "enum"}:
+        return f"{source}: {key}: värdet är inte ett av dem som finns; skriv ett av {fault['ctx']['expected']}."
+    if fault["type"] == "union_tag_invalid":
+        return f"{source}: {key}: kind är inte ett av slagen som finns; skriv ett av {fault['ctx']['expected_tags']}."
+    problem, remedy = _PROBLEMS.get(fault["type"], (fault["msg"], "rätta värdet"))
+    return f"{source}: {key}: {problem}; {remedy}."

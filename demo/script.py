@@ -1,0 +1,77 @@
+"""The script of the played people: dated entries, each an ordinary `record` or `receive`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from config.errors import ArshjulError
+from config.hand_in import Kind
+from config.reading import ConfigModel, read_toml
+
+FOLDER = Path(__file__).parent
+
+
+class Entry(ConfigModel):
+    """What somebody does on a day: hands a file in (`receive`), or notes an event (`record`)."""
+
+    on: date
+    unit: str
+    receive: Kind | None = None
+    file: str | None = None
+    record: str | None = None
+    by: str | None = None
+    reason: str | None = None
+    participants: str | None = None
+    to: str | None = None
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> Self:
+        if (self.receive is None) == (self.record is None) or (self.receive is None) != (self.file is None):
+            raise ValueError("en rad ska ha antingen record, eller receive och file.")
+        return self
+
+    def path(self, data: Path) -> Path:
+        """The file handed in."""
+        assert self.file is not None, "only of a receive"
+        return Path(self.file.format(data=data)) if "{data}" in self.file else FOLDER / self.file
+
+
+class Reaction(ConfigModel):
+    """Who accepts the gate's warnings, when and why."""
+
+    by: str
+    after_working_days: int
+    reason: str
+
+
+class Notable(ConfigModel):
+    """A figure to show at the end."""
+
+    question: str
+    answer: str
+
+
+class Script(ConfigModel):
+    """`script.toml`."""
+
+    audit: str
+    starts: date
+    data: str
+    reaction: Reaction
+    notable: tuple[Notable, ...]
+    entry: tuple[Entry, ...] = Field(min_length=1)
+
+    def check_files(self, data: Path) -> None:
+        """Raise `ArshjulError` naming the files that the script needs and the folder lacks."""
+        missing = [e.path(data).name for e in self.entry if e.receive is not None and not e.path(data).is_file()]
+        if missing:
+            raise ArshjulError(f"Mappen {data} saknar {', '.join(missing)}. Den ska ha samma filer som {self.data}.")
+
+
+def read_script() -> Script:
+    """The script that is played."""
+    return read_toml(FOLDER / "script.toml", Script)

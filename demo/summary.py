@@ -1,0 +1,114 @@
+"""What a played audit comes to: what was drawn, sent back and why, figures of note, messages, and where things lie."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.console import Console
+from sqlmodel import Session, col, select
+
+from demo.script import Script
+from method.figures import in_percent, percent
+from portal.figures import in_words
+from portal.narrative import KINDS
+from portal.render import as_table
+from register.database import Register
+from register.desk import find_audit
+from register.judgements import in_lines
+from register.models import AgreementRow, CheckResult, Draw, HandIn, HandInStatus, Message, UnitAudit
+from register.tables import tables
+from method.judging import Problem, Severity
+
+
+def sum_up(register: Register, script: Script, terminal: Console, *, already: bool) -> None:
+    """Print the summary. `already`: the play was over before it was asked for."""
+    with register.reading() as session:
+        audit = find_audit(session, script.audit)
+        units = list(session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))))
+        told = "Redan uppspelad" if already else "Uppspelad"
+        over = all(unit.done_on for unit in units)
+        terminal.print(f"\n[bold]{told if over else 'Inte färdig'}: {audit.title}[/bold] ({audit.plan['diary_number']})\n")
+        _drawn(session, units, terminal)
+        _hand_ins(session, units, terminal)
+        _figures(session, script, units, terminal)
+        _messages(session, terminal)
+    _where(register, script, terminal)
+
+
+def _drawn(session: Session, units: list[UnitAudit], terminal: Console) -> None:
+    rows = []
+    for unit in units:
+        draw = session.exec(select(Draw).where(Draw.unit_audit_id == unit.id)).first()
+        if draw is not None and draw.sealed_on is not None:
+            sizes = draw.frame_sizes or {}
+            rows.append(
+                {
+                    "unit": unit.unit_name,
+                    "list": f"{sum(sizes.values())} ({', '.join(f'{n} {s}' for s, n in sizes.items())})",
+                    "on": draw.sealed_on,
+                    "seed": draw.seed,
+                    "hash": (draw.frame_hash or "")[:16] + "…",
+                }
+            )
+    columns = {"unit": "Draget", "list": "Ur lista om", "on": "Dag", "seed": "Frö", "hash": "Listans kontrollsumma"}
+    terminal.print(as_table(rows, columns=columns), "")
+
+
+def _hand_ins(session: Session, units: list[UnitAudit], terminal: Console) -> None:
+    names = {unit.id: unit.unit_name for unit in units}
+    for hand_in in session.exec(select(HandIn).order_by(col(HandIn.id))):
+        result = session.exec(select(CheckResult).where(CheckResult.hand_in_id == hand_in.id)).one()
+        problems = [Problem(**{**problem, "severity": Severity(problem["severity"])}) for problem in result.problems]
+        what = f"{KINDS[hand_in.kind].capitalize()} från {names[hand_in.unit_audit_id]} {hand_in.received_on}"
+        if hand_in.status is HandInStatus.SENT_BACK:
+            _print(terminal, f"[red]Skickades tillbaka:[/red] {what}", in_lines(problems, at_least=Severity.STOP))
+        elif hand_in.acceptance_reason:
+            lines = [*in_lines(problems), f"Godtogs {hand_in.accepted_on}: {hand_in.acceptance_reason}"]
+            _print(terminal, f"[yellow]Varning, godtagen:[/yellow] {what}", lines)
+        aside = [problem for problem in problems if problem.rule == "read.unknown_column"]
+        if aside:
+            _print(terminal, f"Lämnades åt sidan: {what}", in_lines(aside, at_least=Severity.NOTE))
+    terminal.print()
+
+
+def _print(terminal: Console, head: str, lines: list[str]) -> None:
+    terminal.print(head, *(f"  – {line}" for line in lines), sep="\n")
+
+
+def _figures(session: Session, script: Script, units: list[UnitAudit], terminal: Console) -> None:
+    found = tables(session, script.audit)
+    names: dict[str | None, str] = {unit.unit_key: unit.unit_name for unit in units} | {None: "Totalt"}
+    rows = []
+    for notable in script.notable:
+        same = [row for row in found.rows if (row.question, row.answer) == (notable.question, notable.answer)]
+        if same:
+            what = same[0].label if same[0].answer == "Ja" else same[0].answer
+            rows.append({"what": what} | {names[row.unit]: in_words(row) for row in same})
+    columns = {"what": "Figurer"} | {name: name for name in ("Totalt", *(unit.unit_name for unit in units))}
+    terminal.print(as_table(rows, columns=columns))
+    agreement = session.exec(select(AgreementRow)).all()
+    agree, compared = sum(row.agree for row in agreement), sum(row.compared for row in agreement)
+    terminal.print(f"De två läsarna var överens i {agree} av {compared} svar ({in_percent(percent(agree, compared))}).\n")
+
+
+def _messages(session: Session, terminal: Console) -> None:
+    kinds = Counter(session.exec(select(Message.kind)).all())
+    rows = [{"kind": kind.value, "number": number} for kind, number in kinds.most_common()]
+    terminal.print(as_table(rows, columns={"kind": "Meddelanden", "number": "Antal"}), "")
+
+
+def _where(register: Register, script: Script, terminal: Console) -> None:
+    settings = register.settings
+    home = f"--home {settings.home}"
+    terminal.print(
+        f"Meddelandena: {settings.delivered}",
+        f"Registret:    {settings.register_url.removeprefix('sqlite:///')}",
+        f"Nycklarna:    {settings.keys}",
+        f"Loggen:       {settings.log_file}",
+        "",
+        f"Se vidare: arshjul status {home}",
+        f"           arshjul tables {script.audit} {home}",
+        f"           arshjul draw {script.audit} --unit norrmalm {home}",
+        sep="\n",
+        soft_wrap=True,
+    )

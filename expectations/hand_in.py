@@ -1,0 +1,167 @@
+"""Turn a handed-in file into a frame with known columns and dtypes, and tell which cells were read with care."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from config.hand_in import HandInColumn, HandInForm, HandInLimits
+from config.template import AnswerColumn
+from expectations.cell_dates import has_year_last, order_of
+from expectations.cells import Value, read_cell
+from expectations.grid import Cell, Grid, Rows, column_letter, header_row, tidy
+from expectations.headings import Column, Headings, match_headings, names_of
+from expectations.stray_numbers import stray_numbers
+from expectations.workbook import read_grid
+from method.judging import Problem, Severity
+
+Body = list[tuple[int, tuple[Cell, ...]]]
+"""The rows below the header, each with its number."""
+
+_TOTAL = re.compile(r"(summa|total|totalt|antal)(\s.*)?:?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file as it was read.
+
+    `frame`: index `row`, the sheet's own row numbers; columns: the keys of the form's columns, the answers, the form's
+    closing columns, all of them and in that order; dtypes as in `read`. `headings`: column key -> heading as written in
+    the file, the form's own where it is absent. `unread`: column key -> the rows whose cell says nothing because it
+    could not be read. `absent`: keys of the columns that are missing though required, or that two columns claim.
+    `stray_personal_number`: such a file must not be kept.
+    """
+
+    frame: pd.DataFrame
+    headings: dict[str, str]
+    problems: tuple[Problem, ...]
+    unread: dict[str, frozenset[int]]
+    absent: frozenset[str]
+    stray_personal_number: bool
+
+
+def read(content: bytes, *, form: HandInForm, answers: tuple[AnswerColumn, ...] = (), limits: HandInLimits) -> ReadFile:
+    """The file's rows below its header, without empty rows, title lines and the totals at its end.
+
+    Dtypes by the column's type: `whole_number` Int64; `date` datetime64[s]; all others object, str or None. A
+    `case_ref` is in its one canonical spelling, a `code` one of the column's codes, an answer spelt as in the template
+    where it is an alternative; several answers stand in the template's order, joined by the separator and a blank.
+    Raises `UnreadableFile` when there is no table to read.
+    """
+    columns: tuple[Column, ...] = (*form.columns, *answers, *form.closing_columns)
+    names = {name for column in columns for name in names_of(column)}
+    grid = read_grid(content, sheet=form.sheet, headings=names, limits=limits)
+    top, _ = header_row(grid.rows, names)
+    headings = match_headings(grid.rows[top], columns, row=top + 1)
+    body, totals = _body(grid.rows, top)
+    table = _read_table(body, columns, headings)
+    strays = stray_numbers(grid, top=top, allowed=_allowed(form, headings))
+    return ReadFile(
+        frame=table.frame,
+        headings={column.key: headings.written.get(column.key, column.heading) for column in columns},
+        problems=(*_layout(grid, top, form, totals), *headings.problems, *table.problems, *strays),
+        unread=table.unread,
+        absent=frozenset(column.key for column in columns if _is_absent(column, headings)),
+        stray_personal_number=bool(strays),
+    )
+
+
+@dataclass(frozen=True)
+class _Table:
+    frame: pd.DataFrame
+    problems: list[Problem]
+    unread: dict[str, frozenset[int]]
+
+
+def _body(rows: Rows, top: int) -> tuple[Body, list[int]]:
+    body = [(number, row) for number, row in enumerate(rows[top + 1 :], start=top + 2) if _first(row) is not None]
+    totals = []
+    while body and _is_total(body[-1][1]):
+        totals.append(body.pop()[0])
+    return body, totals
+
+
+def _first(row: Sequence[Cell]) -> Cell:
+    return next((cell for cell in row if cell is not None), None)
+
+
+def _is_total(row: Sequence[Cell]) -> bool:
+    first = _first(row)
+    return isinstance(first, str) and _TOTAL.fullmatch(tidy(first)) is not None
+
+
+def _allowed(form: HandInForm, headings: Headings) -> frozenset[int]:
+    own = [column.key for column in (*form.columns, *form.closing_columns) if column.type == "personal_number"]
+    return frozenset(place for key in own for place in headings.claims[key])
+
+
+def _is_absent(column: Column, headings: Headings) -> bool:
+    # An optional column that is left out says nothing; a required or doubtful one cannot be judged.
+    return column.key not in headings.places and (column.required or bool(headings.claims[column.key]))
+
+
+def _read_table(body: Body, columns: Sequence[Column], headings: Headings) -> _Table:
+    rows = pd.Index([number for number, _ in body], dtype="int64", name="row")
+    cells = {column.key: [*_cells(body, headings.places.get(column.key))] for column in columns}
+    dates = [cell for column in columns if _is_date(column) for cell in cells[column.key] if cell is not None]
+    order, mixed = order_of(dates), len({has_year_last(cell) for cell in dates}) > 1
+    series, problems, unread = {}, [], {}
+    for column in columns:
+        readings = [read_cell(cell, column, order=order, mixed=mixed) for cell in cells[column.key]]
+        told = [(int(row), one.finding) for row, one in zip(rows, readings, strict=True) if one.finding]
+        name = headings.written.get(column.key, column.heading)
+        problems += [Problem(one.rule, one.severity, row, name, one.message) for row, one in told]
+        unread[column.key] = frozenset(row for row, one in told if one.severity is Severity.STOP)
+        series[column.key] = _series([reading.value for reading in readings], column, rows)
+    return _Table(pd.DataFrame(series), problems, unread)
+
+
+def _cells(body: Body, place: int | None) -> Iterator[Cell]:
+    for _, row in body:
+        yield row[place] if place is not None and place < len(row) else None
+
+
+def _is_date(column: Column) -> bool:
+    return isinstance(column, HandInColumn) and column.type == "date"
+
+
+def _series(values: list[Value], column: Column, rows: pd.Index[int]) -> pd.Series[Any]:
+    if _is_date(column):
+        return pd.Series(np.array(values, dtype="datetime64[s]"), index=rows)
+    if isinstance(column, HandInColumn) and column.type == "whole_number":
+        return pd.Series(values, index=rows, dtype="Int64")
+    return pd.Series(values, index=rows, dtype="object")
+
+
+def _layout(grid: Grid, top: int, form: HandInForm, totals: list[int]) -> list[Problem]:
+    notes: list[Problem] = []
+    if grid.sheet is not None and tidy(grid.sheet).casefold() != form.sheet.casefold():
+        message = f"Bladet ”{form.sheet}” finns inte; ett annat blad med samma rubriker är läst i stället."
+        notes.append(Problem("read.other_sheet", Severity.NOTE, None, None, message))
+    title = "Raden står ovanför rubrikraden och lämnas åt sidan."
+    for number, row in enumerate(grid.rows[:top], start=1):
+        if _first(row) is not None:
+            notes.append(Problem("read.title_lines", Severity.NOTE, number, None, title))
+    total = "Raden är en summering och lämnas åt sidan."
+    notes += [Problem("read.total_row", Severity.NOTE, number, None, total) for number in sorted(totals)]
+    return notes + _without_heading(grid.rows, top)
+
+
+def _without_heading(rows: Rows, top: int) -> list[Problem]:
+    header = rows[top]
+    used = [place for place, cell in enumerate(header) if cell is not None]
+    notes = []
+    for place in range(max(map(len, rows[top:]))):
+        filled = any(place < len(row) and row[place] is not None for row in rows[top + 1 :])
+        if place in used or not (filled or used[0] < place < used[-1]):
+            continue
+        code, cause = ("read.unnamed_column", "saknar rubrik") if filled else ("read.empty_column", "är tom")
+        letter = column_letter(place)
+        message = f"Kolumnen {letter} {cause} och lämnas åt sidan."
+        notes.append(Problem(code, Severity.NOTE, None, letter, message))
+    return notes

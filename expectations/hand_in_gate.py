@@ -1,0 +1,118 @@
+"""The doors for handed-in files: read one, judge it, and say everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+import pandas as pd
+
+from config.errors import UnreadableFile
+from config.hand_in import HandInForm, HandIns, Kind
+from expectations.file_review import review_suite
+from expectations.gate import Judgement, Suite, judge
+from expectations.hand_in import ReadFile, read
+from expectations.sampling import frame_suite
+from method.judging import Problem, Rule, Severity, Verdict
+from method.rules.file_review import ReviewContext, remaining
+from method.rules.sampling import FrameContext
+
+if TYPE_CHECKING:
+    from great_expectations.expectations.expectation import Expectation
+
+Context = TypeVar("Context")
+
+
+@dataclass(frozen=True)
+class JudgedFile:
+    """What the gate says of a file.
+
+    `judgement`: verdict and every problem, from reading, rules and native checks; `evaluated` is 0 for a file that
+    could not be opened, which no suite has judged. `accepted`: the rows to take in (index and dtypes as
+    `expectations.hand_in.read` gives them), without the rows left out and the columns that are not kept; None when the
+    file is rejected. `may_be_kept`: False when the file holds a stray personal number, or could not be looked through
+    for one.
+    """
+
+    judgement: Judgement
+    accepted: pd.DataFrame | None
+    may_be_kept: bool
+
+
+def judge_frame(content: bytes, *, hand_ins: HandIns, context: FrameContext) -> JudgedFile:
+    """Judge a unit's case list."""
+    form, suite = hand_ins.forms[Kind.FRAME], frame_suite()
+    try:
+        file = read(content, form=form, limits=hand_ins.limits)
+    except UnreadableFile as error:
+        return _unreadable(suite, error)
+    return _judged(file, form=form, suite=suite, context=context, told=())
+
+
+def judge_review(content: bytes, *, kind: Kind, hand_ins: HandIns, context: ReviewContext) -> JudgedFile:
+    """Judge a workbook of file reviews, first or double by `kind`."""
+    form, suite = hand_ins.forms[kind], review_suite(context.template, kind)
+    try:
+        file = read(content, form=form, answers=context.template.columns(), limits=hand_ins.limits)
+    except UnreadableFile as error:
+        return _unreadable(suite, error)
+    told = () if "case_ref" in file.absent else remaining(file.frame, context)
+    return _judged(file, form=form, suite=suite, context=context, told=told)
+
+
+def _unreadable(suite: Suite[Context], error: UnreadableFile) -> JudgedFile:
+    problem = Problem("read.unreadable", Severity.STOP, None, None, str(error))
+    judgement = Judgement(
+        suite=suite.name,
+        version=suite.version,
+        evaluated=0,
+        failed={},
+        rows=0,
+        verdict=Verdict.REJECTED,
+        problems=(problem,),
+    )
+    return JudgedFile(judgement, accepted=None, may_be_kept=False)
+
+
+def _judged(
+    file: ReadFile, *, form: HandInForm, suite: Suite[Context], context: Context, told: Sequence[Problem]
+) -> JudgedFile:
+    judgement = judge(
+        file.frame,
+        suite=_where_read(suite, file),
+        context=context,
+        headings=file.headings,
+        told=[*file.problems, *told],
+    )
+    accepted = None
+    if judgement.verdict is not Verdict.REJECTED:
+        dropped = [column.key for column in (*form.columns, *form.closing_columns) if not column.kept]
+        accepted = file.frame.drop(index=list(judgement.left_out)).drop(columns=dropped)
+    return JudgedFile(judgement, accepted, may_be_kept=not file.stray_personal_number)
+
+
+def _where_read(suite: Suite[Context], file: ReadFile) -> Suite[Context]:
+    """The suite without what it would say of cells that reading has already stopped at."""
+
+    def expectations(context: Context) -> list[Expectation]:
+        return [one for one in suite.expectations(context) if getattr(one, "column", None) not in file.absent]
+
+    rules = tuple(_rule_where_read(rule, file) for rule in suite.rules if not file.absent & set(rule.columns))
+    return replace(suite, rules=rules, expectations=expectations)
+
+
+def _rule_where_read(rule: Rule[Context], file: ReadFile) -> Rule[Context]:
+    unread = sorted({row for column in rule.columns for row in file.unread.get(column, ())})
+    if not unread:
+        return rule
+    return replace(rule, failing=_except(rule.failing, unread))
+
+
+def _except(
+    failing: Callable[[pd.DataFrame, Context], pd.Series[bool]], rows: list[int]
+) -> Callable[[pd.DataFrame, Context], pd.Series[bool]]:
+    def failing_elsewhere(frame: pd.DataFrame, context: Context) -> pd.Series[bool]:
+        return failing(frame, context) & ~frame.index.isin(rows)
+
+    return failing_elsewhere

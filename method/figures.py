@@ -1,0 +1,66 @@
+"""What a table is made of: counts with their bases, the one percentage, and its one written form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+NO_FIGURE = "–"
+
+
+@dataclass(frozen=True)
+class Count:
+    """One printed figure: so many files (`count`) of so many (`base`).
+
+    `question` is the question's key, `label` its heading, `answer` the printed row. `stratum` is the code of the
+    files' sex, None for the total. Outside its question's base (`in_base` false) an answer is counted, without percent.
+    """
+
+    question: str
+    label: str
+    answer: str
+    stratum: str | None
+    count: int
+    base: int
+    in_base: bool
+
+    @property
+    def percent(self) -> float | None:
+        """0-100; None for an answer outside its question's base, or with no file in it."""
+        return percent(self.count, self.base) if self.in_base else None
+
+
+def percent(count: int, base: int) -> float | None:
+    """`count` as percent (0-100) of `base`; None when the base is empty."""
+    return 100 * count / base if base else None
+
+
+def in_percent(value: float | None) -> str:
+    """The percentage as a reader sees it: "71 %", halves rounded up; a dash where there is none."""
+    if value is None:
+        return NO_FIGURE
+    return f"{Decimal(value).quantize(Decimal(1), rounding=ROUND_HALF_UP)} %"
+
+
+def total(counts: Iterable[Count], *, by_stratum: bool = False) -> list[Count]:
+    """The figures over all units and strata, or over all units within each stratum.
+
+    A total's count and base are the sums of its parts', never a mean of percentages. One figure per question and
+    answer (and stratum), in the order in which they first occur.
+    """
+    sums: dict[tuple[str, str, str | None], Count] = {}
+    for part in counts:
+        stratum = part.stratum if by_stratum else None
+        place = (part.question, part.answer, stratum)
+        before = sums.get(place)
+        sums[place] = Count(
+            question=part.question,
+            label=part.label,
+            answer=part.answer,
+            stratum=stratum,
+            count=part.count + (before.count if before else 0),
+            base=part.base + (before.base if before else 0),
+            in_base=part.in_base,
+        )
+    return list(sums.values())

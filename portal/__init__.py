@@ -1,0 +1,1 @@
+"""People's doors: the command line now, web pages later."""

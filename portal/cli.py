@@ -1,0 +1,238 @@
+"""The command line `arshjul`: doors only. What a command needs is imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from config.errors import ArshjulError
+from portal.render import Format
+from portal.words import day, misunderstood, noon
+
+if TYPE_CHECKING:
+    from register.database import Register
+
+app = typer.Typer(
+    help="Årshjul: kvalitetsgranskningar från år till år.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Home = Annotated[Path | None, typer.Option("--home", help="Mapp för allt som sparas (eller ARSHJUL_HOME).")]
+Form = Annotated[Format, typer.Option("--format", help="text, json eller csv.")]
+AuditKey = Annotated[str, typer.Argument(metavar="AUDIT", help="Granskningens nyckel.")]
+UnitKey = Annotated[str, typer.Option("--unit", help="Enhetens nyckel.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="Filen.")]
+
+_given_home: list[Path] = []
+
+
+@app.callback()
+def _before(home: Home = None) -> None:
+    _given_home.clear()
+    if home is not None:
+        _given_home.append(home)
+
+
+@app.command()
+def demo(
+    data: Annotated[Path | None, typer.Option("--data", help="En annan mapp med samma slags filer.")] = None,
+    home: Home = None,
+) -> None:
+    """Spela upp den återgivna granskningen, i simulerad tid."""
+    from demo.play import play
+
+    chosen = home or (_given_home[0] if _given_home else Path("var/demo"))
+    raise typer.Exit(play(chosen.absolute(), data))
+
+
+@app.command()
+def plan(
+    year: Annotated[int | None, typer.Argument(metavar="[YEAR]", help="Året; annars innevarande.")] = None,
+    calendar: Annotated[bool, typer.Option("--calendar", help="Alla meddelanden och frister som väntar.")] = False,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Lägg ut årets granskningar på årshjulet."""
+    from portal import planning
+
+    with _register(home) as register:
+        chosen = year or _now(register).year
+        if calendar:
+            planning.show_calendar(register, chosen, form=form)
+        else:
+            planning.lay_out_year(register, chosen, now=_now(register), form=form)
+
+
+@app.command()
+def receive(
+    file: File,
+    audit: Annotated[str, typer.Option("--audit", help="Granskningens nyckel.")],
+    unit: UnitKey,
+    kind: Annotated[str, typer.Option("--kind", help="frame, review eller double.")],
+    by: Annotated[str | None, typer.Option("--by", help="Vem som lämnar in.")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Dagen den kom, om inte i dag.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Lämna in en fil: ärendelista, granskning eller dubbelgranskning."""
+    from portal import hand_in
+
+    with _register(home) as register:
+        moment = _moment(register, on)
+        raise typer.Exit(hand_in.receive(register, file, audit, unit, kind, by=by, now=moment, form=form))
+
+
+@app.command()
+def check(
+    file: File,
+    audit: Annotated[str, typer.Option("--audit", help="Granskningens nyckel.")],
+    unit: UnitKey,
+    kind: Annotated[str, typer.Option("--kind", help="frame, review eller double.")],
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Kontrollera en fil som om den lämnades in; inget sparas."""
+    from portal import hand_in
+
+    with _register(home) as register:
+        raise typer.Exit(hand_in.check(register, file, audit, unit, kind, today=_now(register).date(), form=form))
+
+
+@app.command()
+def record(
+    audit: AuditKey,
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="Händelsen, t.ex. meeting-held.")],
+    unit: UnitKey,
+    by: Annotated[str, typer.Option("--by", help="Vem: nyckel eller initialer.")],
+    on: Annotated[str, typer.Option("--on", help="Dagen det skedde.")],
+    reason: Annotated[str | None, typer.Option("--reason", help="Skälet.")] = None,
+    participants: Annotated[str | None, typer.Option("--participants", help="Funktioner, med komma emellan.")] = None,
+    file: Annotated[str | None, typer.Option("--file", help="Aktens pseudonym, t.ex. F03.")] = None,
+    to: Annotated[str | None, typer.Option("--to", help="Vems svar som gäller: first eller second.")] = None,
+    answer: Annotated[
+        list[str] | None, typer.Option("--answer", help="Ett eget beslut: F03:fråga=svar. Får upprepas.")
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Notera något som människor gjort: möte hållet, varningar godtagna, läsningar avstämda, akt ersatt."""
+    from portal import people
+
+    with _register(home) as register:
+        said = people.Said(reason=reason, participants=participants, file=file, to=to, answers=tuple(answer or ()))
+        typer.echo(people.record(register, audit, unit, event, by=by, now=_moment(register, on), said=said))
+
+
+@app.command()
+def draw(
+    audit: AuditKey,
+    unit: UnitKey,
+    verify: Annotated[bool, typer.Option("--verify", help="Dra om ur den sparade listan och jämför.")] = False,
+    by: Annotated[str | None, typer.Option("--by", help="Vem som ser det.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Visa det förseglade urvalet. Varje visning blir en händelse."""
+    from portal import board
+
+    with _register(home) as register:
+        board.show_draw(register, audit, unit, verify=verify, by=by, now=_now(register), form=form)
+
+
+@app.command()
+def status(
+    audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Bara denna granskning.")] = None,
+    today: Annotated[str | None, typer.Option("--today", help="Som om det vore denna dag.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Var varje enhet står, vad den väntar på, sedan när, och vad som är sent."""
+    from portal import board
+
+    with _register(home) as register:
+        on = day(today) if today else None
+        board.show_status(register, audit, on=on, today=_now(register).date(), form=form)
+
+
+@app.command()
+def tables(
+    audit: AuditKey,
+    unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
+    by_sex: Annotated[bool, typer.Option("--by-sex", help="Också per kön.")] = False,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Resultattabellerna: antal, bas och procent."""
+    from portal import figures
+
+    with _register(home) as register:
+        figures.show_tables(register, audit, unit=unit, by_sex=by_sex, form=form)
+
+
+@app.command("round")
+def daily_round(
+    today: Annotated[str | None, typer.Option("--today", help="Dagen, om inte i dag.")] = None,
+    home: Home = None,
+) -> None:
+    """Kör den dagliga rundan en gång."""
+    from portal import rounds
+
+    with _register(home) as register:
+        register.require()
+        rounds.run_once(register.settings, now=_moment(register, today))
+
+
+@app.command()
+def outbox(form: Form = Format.TEXT, home: Home = None) -> None:
+    """Meddelanden: väntande, sända, misslyckade, oklara."""
+    from portal import board
+
+    with _register(home) as register:
+        board.show_outbox(register, form=form)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command. What a person can put right is one sentence and an exit code; anything else keeps its traceback."""
+    try:
+        code = app(args=arguments, standalone_mode=False)
+    except ArshjulError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(error.exit_code)
+    except typer.Abort:
+        sys.exit(130)
+    except typer.TyperException as error:
+        typer.echo(misunderstood(error), err=True)
+        sys.exit(2)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _register(home: Path | None) -> Any:
+    from contextlib import contextmanager
+
+    from config.settings import Settings
+    from register.database import open_register
+
+    @contextmanager
+    def opened() -> Any:
+        chosen = home or (_given_home[0] if _given_home else None)
+        register = open_register(Settings() if chosen is None else Settings(home=chosen))
+        try:
+            yield register
+        finally:
+            register.close()
+
+    return opened()
+
+
+def _now(register: Register) -> datetime:
+    return datetime.now(ZoneInfo(register.catalogue.organisation.time_zone))
+
+
+def _moment(register: Register, on: str | None) -> datetime:
+    return _now(register) if on is None else noon(day(on), register.catalogue.organisation.time_zone)
+

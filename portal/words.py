@@ -1,0 +1,44 @@
+"""What people type, understood: dates, lists, events; and a Swedish sentence when it cannot be."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import typer
+
+from config.errors import ArshjulError
+
+
+def day(text: str) -> date:
+    """A date as 2021-08-16; raises `ArshjulError`."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise ArshjulError(f"”{text}” är inte ett datum. Skriv år-månad-dag, t.ex. 2021-08-16.") from None
+
+
+def noon(on: date, zone: str) -> datetime:
+    """The middle of a day, local: the moment of what is said to have happened on it."""
+    return datetime.combine(on, time(12), tzinfo=ZoneInfo(zone))
+
+
+def words(text: str | None) -> list[str]:
+    """A list written with commas; empty for nothing."""
+    return [part.strip() for part in (text or "").split(",") if part.strip()]
+
+
+def misunderstood(error: typer.TyperException) -> str:
+    """What is wrong with the command line, in Swedish."""
+    parameter = getattr(error, "param", None)
+    option = parameter.opts[0] if parameter is not None else ""
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = getattr(error, "possibilities", None)
+            return f"Flaggan {getattr(error, 'option_name', '')} finns inte." + (f" Menade du {near[0]}?" if near else "")
+        case "MissingParameter":
+            return f"Det saknas en uppgift: {parameter.metavar or option if parameter is not None else ''}."
+        case "BadParameter":
+            return f"Värdet på {option} går inte att använda: {getattr(error, 'message', '')}"
+        case _:
+            return f"Kommandot går inte att förstå: {getattr(error, 'message', error)} Se arshjul --help."

@@ -1,0 +1,115 @@
+"""Open the register: its database, its vault, the organisation it serves; and one transaction at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, inspect, text
+from sqlalchemy.engine import make_url
+from sqlmodel import Session, create_engine
+
+from config.catalogue import Catalogue
+from config.errors import NotNow
+from config.settings import Settings
+from register.vault import Vault
+
+SCHEMA = "0001"
+"""The newest migration; a test holds it against the migrations themselves."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """An open register. Making one connects to nothing."""
+
+    settings: Settings
+    engine: Engine
+    vault: Vault
+    catalogue: Catalogue
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """A session that writes: committed as a whole when the block ends, undone as a whole when it raises."""
+        # SQLite: take the write lock at once, so that two writers wait for each other instead of failing midway.
+        with Session(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False) as session:
+            with session.begin():
+                yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that only reads; raises `NotNow` when there is no register yet."""
+        self.require()
+        with Session(self.engine) as session:
+            yield session
+
+    def schema(self) -> str | None:
+        """The migration the database stands at; None for an empty one."""
+        if self._sqlite_file_is_missing():
+            return None
+        with self.engine.connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return None
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+    def require(self) -> None:
+        """Raise `NotNow` unless there is a register, at this version of the program."""
+        version = self.schema()
+        if version is None:
+            raise NotNow(
+                f"Det finns inget register i {self.settings.home}. Lägg ut årets granskningar med ”arshjul plan”, "
+                "eller ange rätt mapp med --home."
+            )
+        if version != SCHEMA:
+            self.migrate()
+
+    def migrate(self) -> None:
+        """Bring the database to the newest schema; there is nothing to do if it is there."""
+        if self.schema() == SCHEMA:
+            return
+        from alembic import command
+
+        from register.migrations.environment import alembic_config
+
+        self.settings.home.mkdir(parents=True, exist_ok=True)
+        command.upgrade(alembic_config(self.settings.register_url), "head")
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.engine.dispose()
+
+    def _sqlite_file_is_missing(self) -> bool:
+        url = make_url(self.settings.register_url)
+        if url.get_backend_name() != "sqlite" or url.database is None:
+            return False
+        from pathlib import Path
+
+        return not Path(url.database).exists()
+
+
+def open_register(settings: Settings) -> Register:
+    """The register of these settings."""
+    engine = create_engine(settings.register_url)
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
+    return Register(
+        settings=settings,
+        engine=engine,
+        vault=Vault(settings.keys),
+        catalogue=Catalogue(settings.organisation_folder),
+    )
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: Any) -> None:
+        # The driver's own idea of when a transaction begins is switched off; SQLAlchemy's is used.
+        connection.isolation_level = None
+        for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "busy_timeout=30000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        mode = connection.get_execution_options().get("begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")

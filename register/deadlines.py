@@ -1,0 +1,138 @@
+"""Deadlines as rows: opened with what causes them, reminded of by the ladder, met when what was awaited comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, select
+
+from config.messages import MessageKind
+from config.organisation import CalendarFile
+from method.dates import WorkingYear, in_words
+from method.wheel import due_day
+from register import outbox
+from register.desk import Desk, id_of, locked
+from register.models import Deadline, UnitAudit
+
+
+def open_deadline(desk: Desk, unit_audit: UnitAudit, kind: str, *, planned: date | None, cause: str) -> Deadline:
+    """Await something of somebody, once per cause; a deadline that is open already is left as it is.
+
+    `planned` has the say unless that day has come; without it the rule's working days count from today.
+    """
+    found = desk.session.exec(
+        select(Deadline).where(
+            Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind, Deadline.cause == cause
+        )
+    ).first()
+    if found is not None:
+        return found
+    rule = desk.catalogue.calendar.deadlines[kind]
+    return desk.add(
+        Deadline(
+            unit_audit_id=id_of(unit_audit),
+            kind=kind,
+            cause=cause,
+            owner=rule.owner,
+            opened_on=desk.today,
+            due=due_day(
+                planned or desk.today, today=desk.today, working_days=rule.working_days, year=desk.year
+            ),
+        )
+    )
+
+
+def meet(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str | None = None) -> None:
+    """Note that what was awaited has come; there is nothing to do if nothing of the kind is awaited."""
+    for deadline in open_of(desk.session, unit_audit):
+        if deadline.kind == kind and cause in (None, deadline.cause):
+            deadline.met_on = desk.today
+            desk.session.add(deadline)
+
+
+def reopen(desk: Desk, unit_audit: UnitAudit, kind: str) -> None:
+    """Await again what had come, on the same day as before (a file that came and was taken back)."""
+    latest = desk.session.exec(
+        select(Deadline)
+        .where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind)
+        .order_by(Deadline.id.desc())  # type: ignore[union-attr]
+    ).first()
+    if latest is not None:
+        latest.met_on = None
+        desk.session.add(latest)
+
+
+def open_of(session: Session, unit_audit: UnitAudit) -> list[Deadline]:
+    """The unit audit's unmet deadlines, the earliest first."""
+    return list(
+        session.exec(
+            select(Deadline)
+            .where(Deadline.unit_audit_id == unit_audit.id, Deadline.met_on == None)  # noqa: E711
+            .order_by(Deadline.due, Deadline.id)  # type: ignore[arg-type]
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rung of the reminder ladder: on which day, how many working days from the due day (before is negative)."""
+
+    day: date
+    offset: int
+
+
+def ladder(deadline: Deadline, calendar: CalendarFile, year: WorkingYear) -> Iterator[Step]:
+    """The days on which the deadline's owner is reminded, from the first to the last."""
+    reminders = calendar.deadlines[deadline.kind].reminders
+    for offset in sorted([*(-days for days in reminders.before), *reminders.after]):
+        day = year.add_working_days(deadline.due, offset)
+        if day > deadline.opened_on:
+            yield Step(day=day, offset=offset)
+
+
+def to_remind(session: Session, calendar: CalendarFile, today: date) -> list[int]:
+    """Ids of the unmet deadlines with a rung of the ladder on or before today that has not been told."""
+    year = WorkingYear(calendar)
+    return [
+        id_of(deadline)
+        for deadline in unmet(session)
+        if (reached := [step for step in ladder(deadline, calendar, year) if step.day <= today])
+        and (deadline.reminded_to is None or deadline.reminded_to < reached[-1].offset)
+    ]
+
+
+def unmet(session: Session) -> list[Deadline]:
+    """Every deadline whose day has not been met, in the order they were opened."""
+    return list(session.exec(select(Deadline).where(Deadline.met_on == None).order_by(Deadline.id)))  # type: ignore[arg-type] # noqa: E711
+
+
+def remind(desk: Desk, deadline_id: int) -> bool:
+    """Write the newest rung that has come, once; whether there was anything to write.
+
+    After days without a round only the newest rung is told: nobody gets three reminders on a morning.
+    """
+    deadline = desk.session.get(Deadline, deadline_id)
+    if deadline is None or deadline.met_on is not None:
+        return False
+    reached = [step for step in ladder(deadline, desk.catalogue.calendar, desk.year) if step.day <= desk.today]
+    if not reached or (deadline.reminded_to is not None and deadline.reminded_to >= reached[-1].offset):
+        return False
+    unit_audit = locked(desk.session, deadline.unit_audit_id)
+    outbox.write(
+        desk,
+        unit_audit,
+        MessageKind.REMINDER,
+        to=deadline.owner,
+        occasion=f"{deadline.kind}|{deadline.due}|{reached[-1].offset:+d}",
+        fields={
+            "awaited": desk.catalogue.calendar.deadlines[deadline.kind].awaited,
+            "due": in_words(deadline.due),
+            "late_days": (desk.today - deadline.due).days,
+        },
+    )
+    deadline.reminded_to = reached[-1].offset
+    desk.session.add(deadline)
+    desk.log(unit_audit, "reminded", evidence={"deadline": deadline.kind, "step": reached[-1].offset})
+    return True

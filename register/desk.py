@@ -1,0 +1,139 @@
+"""What a register command has at hand: the open transaction, the vault, the configuration, and who does it when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, TypeVar
+
+from sqlmodel import Session, SQLModel, select
+
+from config.audit import AuditFile
+from config.catalogue import Catalogue
+from config.errors import UnknownName
+from config.organisation import Person
+from config.template import ReviewTemplate
+from method.dates import WorkingYear
+from register.models import AuditRow, Event, UnitAudit
+from register.vault import Vault
+
+SYSTEM = "arshjul"
+"""Who the event log names when the calendar, and no person, moved something."""
+
+Row = TypeVar("Row", bound=SQLModel)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Who does something, on which day (local), at which moment (aware)."""
+
+    who: str
+    on: date
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a command needs. The caller owns the transaction; a command never commits."""
+
+    session: Session
+    vault: Vault
+    catalogue: Catalogue
+    deed: Deed
+
+    @cached_property
+    def year(self) -> WorkingYear:
+        """The organisation's working days."""
+        return WorkingYear(self.catalogue.calendar)
+
+    @property
+    def today(self) -> date:
+        """The day of the deed."""
+        return self.deed.on
+
+    def add(self, row: Row) -> Row:
+        """Add a row and give it its id."""
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+    def audit_of(self, unit_audit: UnitAudit) -> AuditRow:
+        """The audit's row."""
+        audit = self.session.get(AuditRow, unit_audit.audit_id)
+        assert audit is not None, "a foreign key holds this"
+        return audit
+
+    def log(
+        self,
+        unit_audit: UnitAudit,
+        what: str,
+        *,
+        evidence: dict[str, Any] | None = None,
+        reason: str | None = None,
+        stages: tuple[str | None, str | None] = (None, None),
+    ) -> None:
+        """Add an event. `evidence` holds dates, counts, hashes and pseudonyms only."""
+        self.add(
+            Event(
+                audit_id=unit_audit.audit_id,
+                unit_audit_id=unit_audit.id,
+                day=self.today,
+                at=self.deed.at,
+                who=self.deed.who,
+                what=what,
+                from_stage=stages[0],
+                to_stage=stages[1],
+                reason=reason,
+                evidence=evidence or {},
+            )
+        )
+
+
+def plan_of(audit: AuditRow) -> AuditFile:
+    """The audit's plan as it was laid out."""
+    return AuditFile.model_validate(audit.plan)
+
+
+def template_of(audit: AuditRow) -> ReviewTemplate:
+    """The audit's template as it was laid out."""
+    return ReviewTemplate.model_validate(audit.template)
+
+
+def find_audit(session: Session, key: str) -> AuditRow:
+    """The audit with this key; raises `UnknownName` with the nearest."""
+    audit = session.exec(select(AuditRow).where(AuditRow.key == key)).first()
+    if audit is None:
+        raise UnknownName("Granskningen", key, session.exec(select(AuditRow.key)).all())
+    return audit
+
+
+def find_unit_audit(session: Session, audit_key: str, unit_key: str) -> UnitAudit:
+    """One audit at one unit, locked for writing where the database can; raises `UnknownName` with the nearest."""
+    audit = find_audit(session, audit_key)
+    rows = session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id)).all()
+    for row in rows:
+        if row.unit_key == unit_key:
+            return locked(session, id_of(row))
+    raise UnknownName(f"I {audit_key} granskas inte den enheten: enheten", unit_key, (row.unit_key for row in rows))
+
+
+def locked(session: Session, unit_audit_id: int) -> UnitAudit:
+    """The unit audit, locked until the transaction ends (`FOR UPDATE`; SQLite has locked the whole register)."""
+    return session.exec(select(UnitAudit).where(UnitAudit.id == unit_audit_id).with_for_update()).one()
+
+
+def id_of(row: Any) -> int:
+    """The id of a row that has been written."""
+    assert row.id is not None, "the row has been flushed"
+    return int(row.id)
+
+
+def recipients(desk: Desk, unit_audit: UnitAudit, owner: str) -> Iterable[Person]:
+    """Who is meant: the unit's manager for `unit`, the unit's readers for `inspectors`."""
+    people = desk.catalogue.people
+    if owner == "unit":
+        return [people.in_role("unit_manager", unit_audit.unit_key)]
+    readers = plan_of(desk.audit_of(unit_audit)).unit(unit_audit.unit_key).readers
+    return [person for person in people.inspectors if person.key in readers]

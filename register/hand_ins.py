@@ -1,0 +1,214 @@
+"""Files that people hand in: sent back, taken in, or taken in and waiting for somebody to accept the warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, select
+
+from config.errors import ArshjulError, NotNow
+from config.hand_in import Kind
+from config.messages import MessageKind
+from method.dates import in_words
+from method.judging import Severity, Verdict
+from register import outbox
+from register.deadlines import meet, open_deadline, open_of
+from register.desk import Desk, id_of
+from register.judgements import Judged, in_lines, keep
+from register.models import Draw, HandIn, HandInStatus, Reading, UnitAudit
+from register.stages import Stage
+from register.walk import require
+
+STAGE_OF: dict[Kind, Stage] = {
+    Kind.FRAME: Stage.SAMPLING,
+    Kind.REVIEW: Stage.FILE_REVIEW,
+    Kind.DOUBLE: Stage.FILE_REVIEW,
+}
+SENDER_OF: dict[Kind, str] = {Kind.FRAME: "unit", Kind.REVIEW: "inspectors", Kind.DOUBLE: "inspectors"}
+DEADLINE_OF: dict[Kind, str] = {Kind.FRAME: "list", Kind.REVIEW: "review", Kind.DOUBLE: "double"}
+
+
+@dataclass(frozen=True)
+class File:
+    """A handed-in file: what it is, its bytes' hash, its bytes (None where they may not be kept)."""
+
+    kind: Kind
+    sha256: str
+    original: bytes | None
+
+
+def expect(session: Session, unit_audit: UnitAudit, kind: Kind, *, title: str) -> None:
+    """Raise `NotNow`, with the reason, unless a file of this kind is awaited here now."""
+    if kind is Kind.FRAME:
+        sealed = session.exec(select(Draw.sealed_on).where(Draw.unit_audit_id == unit_audit.id)).first()
+        if sealed is not None:
+            raise NotNow(
+                f"Urvalet hos {unit_audit.unit_name} förseglades {in_words(sealed)}: listan kan inte längre bytas. "
+                "En akt som inte kan läsas ersätts av nästa reserv (record ... file-replaced)."
+            )
+    require(unit_audit, STAGE_OF[kind], title)
+
+
+def known(session: Session, unit_audit: UnitAudit, file: File) -> HandIn | None:
+    """The same file, if it has been taken in already and still counts."""
+    statement = select(HandIn).where(
+        HandIn.unit_audit_id == unit_audit.id, HandIn.kind == file.kind, HandIn.sha256 == file.sha256
+    )
+    in_force = (HandInStatus.TAKEN_IN, HandInStatus.AWAITING)
+    return next((found for found in session.exec(statement) if found.status in in_force), None)
+
+
+def send_back(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged) -> HandIn:
+    """Note a rejected file and tell its sender what to put right; nothing of it enters the audit."""
+    hand_in = _add(desk, unit_audit, file, judged, HandInStatus.SENT_BACK, rows=None)
+    awaited = [row for row in open_of(desk.session, unit_audit) if row.kind == DEADLINE_OF[file.kind]]
+    outbox.write(
+        desk,
+        unit_audit,
+        MessageKind.SENT_BACK,
+        to=SENDER_OF[file.kind],
+        occasion=f"{file.kind}|{hand_in.id}",
+        fields={
+            "what": _title(desk, file.kind),
+            "problems": in_lines(judged.problems, at_least=Severity.STOP),
+            "due": in_words(awaited[0].due) if awaited else None,
+        },
+    )
+    return hand_in
+
+
+def take_in(
+    desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, rows: Sequence[dict[str, Any]]
+) -> HandIn:
+    """Take an accepted or warned file in, whole. A warned one waits until an inspector accepts the warnings.
+
+    A list handed in before counts no longer. `rows`: the accepted rows, JSON values.
+    """
+    if file.kind is Kind.FRAME:
+        for former in _in_force(desk.session, unit_audit, Kind.FRAME):
+            supersede(desk, unit_audit, former)
+    warned = judged.verdict is Verdict.WARNED
+    status = HandInStatus.AWAITING if warned else HandInStatus.TAKEN_IN
+    hand_in = _add(desk, unit_audit, file, judged, status, rows=rows)
+    if file.kind is Kind.FRAME:
+        meet(desk, unit_audit, "list")
+    warnings = in_lines(judged.problems)
+    if warned:
+        open_deadline(desk, unit_audit, "warnings", planned=None, cause=_cause(hand_in))
+        outbox.write(
+            desk,
+            unit_audit,
+            MessageKind.WARNING_TO_JUDGE,
+            to="inspectors",
+            occasion=f"{file.kind}|{hand_in.id}",
+            fields={"what": _title(desk, file.kind), "problems": warnings},
+        )
+    outbox.write(
+        desk,
+        unit_audit,
+        MessageKind.TAKEN_IN,
+        to=SENDER_OF[file.kind],
+        occasion=f"{file.kind}|{hand_in.id}",
+        fields={
+            "what": _title(desk, file.kind),
+            "rows": len(rows),
+            "notes": sum(problem.severity is Severity.NOTE for problem in judged.problems),
+            "warnings": warnings,
+        },
+    )
+    return hand_in
+
+
+def accept_warnings(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> list[HandIn]:
+    """An inspector accepts what the gate warned of, with a reason: every file that waits for it.
+
+    Raises `NotNow` when nothing waits, `ArshjulError` without a reason.
+    """
+    if not reason.strip():
+        raise ArshjulError("Ange varför varningarna kan godtas: --reason ”…”.")
+    waiting = awaiting(desk.session, unit_audit)
+    if not waiting:
+        raise NotNow(f"{unit_audit.unit_name} har inga varningar som väntar på ställningstagande.")
+    for hand_in in waiting:
+        hand_in.status = HandInStatus.TAKEN_IN
+        hand_in.accepted_by, hand_in.accepted_on, hand_in.acceptance_reason = desk.deed.who, desk.today, reason
+        desk.session.add(hand_in)
+        meet(desk, unit_audit, "warnings", cause=_cause(hand_in))
+        desk.log(unit_audit, "warnings_accepted", reason=reason, evidence={"kind": hand_in.kind, "hand_in": hand_in.id})
+    return waiting
+
+
+def awaiting(session: Session, unit_audit: UnitAudit) -> list[HandIn]:
+    """Files of the unit audit whose warnings nobody has accepted."""
+    statement = select(HandIn).where(HandIn.unit_audit_id == unit_audit.id, HandIn.status == HandInStatus.AWAITING)
+    return list(session.exec(statement.order_by(HandIn.id)))  # type: ignore[arg-type]
+
+
+def supersede(desk: Desk, unit_audit: UnitAudit, former: HandIn) -> None:
+    """A newer file has taken this one's place: it, and what was asked about it, counts no longer."""
+    former.status = HandInStatus.SUPERSEDED
+    desk.session.add(former)
+    meet(desk, unit_audit, "warnings", cause=_cause(former))
+    desk.log(unit_audit, "superseded", evidence={"kind": former.kind, "hand_in": former.id})
+
+
+def supersede_empty(desk: Desk, unit_audit: UnitAudit, kind: Kind) -> None:
+    """Supersede the review files of which no reading is left, each having been handed in anew."""
+    for former in _in_force(desk.session, unit_audit, kind):
+        if desk.session.exec(select(Reading.id).where(Reading.hand_in_id == former.id)).first() is None:
+            supersede(desk, unit_audit, former)
+
+
+def _in_force(session: Session, unit_audit: UnitAudit, kind: Kind) -> list[HandIn]:
+    statement = select(HandIn).where(HandIn.unit_audit_id == unit_audit.id, HandIn.kind == kind)
+    in_force = (HandInStatus.TAKEN_IN, HandInStatus.AWAITING)
+    return [row for row in session.exec(statement.order_by(HandIn.id)) if row.status in in_force]  # type: ignore[arg-type]
+
+
+def _add(
+    desk: Desk,
+    unit_audit: UnitAudit,
+    file: File,
+    judged: Judged,
+    status: HandInStatus,
+    *,
+    rows: Sequence[dict[str, Any]] | None,
+) -> HandIn:
+    audit = desk.audit_of(unit_audit)
+    hand_in = desk.add(
+        HandIn(
+            unit_audit_id=id_of(unit_audit),
+            kind=file.kind,
+            sha256=file.sha256,
+            handed_in_by=desk.deed.who,
+            received_on=desk.today,
+            status=status,
+            rows=len(rows or ()),
+            original_sealed=None if file.original is None else desk.vault.seal(audit.key, file.original),
+            rows_sealed=None if rows is None else desk.vault.seal_json(audit.key, list(rows)),
+        )
+    )
+    keep(desk, unit_audit, judged, hand_in_id=id_of(hand_in))
+    desk.log(
+        unit_audit,
+        "handed_in",
+        evidence={
+            "kind": file.kind,
+            "hand_in": hand_in.id,
+            "sha256": file.sha256,
+            "verdict": judged.verdict,
+            "rows": len(rows or ()),
+            "failed": judged.failed,
+        },
+    )
+    return hand_in
+
+
+def _title(desk: Desk, kind: Kind) -> str:
+    return desk.catalogue.hand_ins.forms[kind].title
+
+
+def _cause(hand_in: HandIn) -> str:
+    return f"hand_in {hand_in.id}"

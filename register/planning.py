@@ -1,0 +1,210 @@
+"""Planning: lay an audit out on the year's wheel, invite the units, hold the opening meeting, ask for the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, or_, select
+
+from config.audit import AuditFile
+from config.errors import ArshjulError, NotNow
+from config.messages import MessageKind
+from method.dates import in_words
+from method.seed import commitment, new_nonce
+from method.wheel import UnitDates, unit_dates
+from register import outbox
+from register.deadlines import meet, open_deadline
+from register.desk import Desk, id_of, plan_of
+from register.judgements import Judged, keep
+from register.models import AuditRow, Draw, Meeting, MeetingKind, UnitAudit
+from register.stages import Stage
+from register.walk import move
+
+
+def lay_out(desk: Desk, audit: AuditFile) -> AuditRow:
+    """Put the audit on the wheel: its plan and template as they are now, its units in planning, their dates.
+
+    There is nothing to do if it is laid out already: what is fixed does not move because a file changed.
+    """
+    found = desk.session.exec(select(AuditRow).where(AuditRow.key == audit.key)).first()
+    if found is not None:
+        return found
+    desk.vault.make_key(audit.key)
+    row = desk.add(
+        AuditRow(
+            key=audit.key,
+            title=audit.title,
+            year=audit.year,
+            plan=audit.model_dump(mode="json"),
+            template=desk.catalogue.template(audit.template).model_dump(mode="json"),
+            recorded=audit.recorded,
+        )
+    )
+    for unit in audit.units:
+        dates = unit_dates(unit, desk.catalogue.calendar)
+        unit_audit = desk.add(
+            UnitAudit(
+                audit_id=id_of(row),
+                unit_key=unit.key,
+                unit_name=desk.catalogue.units.unit(unit.key).name,
+                stage=Stage.PLANNING,
+                since=desk.today,
+                invite_on=dates.invite_on,
+                draw_on=dates.draw_on,
+                list_due=dates.list_due,
+                review_due=dates.review_due,
+                double_due=dates.double_due,
+                reconciliation_due=dates.reconciliation_due,
+            )
+        )
+        desk.add(
+            Meeting(
+                unit_audit_id=id_of(unit_audit),
+                kind=MeetingKind.OPENING,
+                planned_on=dates.opening_meeting,
+                participants=[],
+            )
+        )
+        desk.log(
+            unit_audit,
+            "laid_out",
+            stages=(None, Stage.PLANNING),
+            evidence={"opening_meeting": dates.opening_meeting.isoformat()},
+        )
+    return row
+
+
+def ready_to_plan(session: Session, today: date) -> list[int]:
+    """Unit audits to invite, or whose opening meeting has been held."""
+    statement = (
+        select(UnitAudit.id)
+        .join(Meeting, Meeting.unit_audit_id == UnitAudit.id)  # type: ignore[arg-type]
+        .where(
+            UnitAudit.stage == Stage.PLANNING,
+            Meeting.kind == MeetingKind.OPENING,
+            or_(
+                Meeting.held_on != None,  # noqa: E711
+                (UnitAudit.invite_on <= today) & (UnitAudit.invited_on == None),  # type: ignore[operator] # noqa: E711
+            ),
+        )
+        .order_by(UnitAudit.id)  # type: ignore[arg-type]
+    )
+    return [number for number in session.exec(statement) if number is not None]
+
+
+def invite(desk: Desk, unit_audit: UnitAudit, *, detectable: str) -> None:
+    """Invite the unit to the opening meeting and await its minutes; there is nothing to do if it is invited.
+
+    `detectable`: what the sample can show, in a sentence.
+    """
+    if unit_audit.invited_on is not None:
+        return
+    plan, meeting = plan_of(desk.audit_of(unit_audit)), opening_meeting(desk.session, unit_audit)
+    unit_audit.invited_on = desk.today
+    desk.session.add(unit_audit)
+    open_deadline(desk, unit_audit, "opening_meeting", planned=meeting.planned_on, cause="planned")
+    outbox.write(
+        desk,
+        unit_audit,
+        MessageKind.INVITATION,
+        to="unit",
+        occasion=meeting.planned_on.isoformat(),
+        fields={
+            "opening_meeting": in_words(meeting.planned_on),
+            "list_due": in_words(unit_audit.list_due),
+            "review_due": in_words(unit_audit.review_due),
+            "files": plan.design.files,
+            "period": period_in_words(plan),
+            "detectable": detectable,
+        },
+    )
+    desk.log(unit_audit, "invited", evidence={"opening_meeting": meeting.planned_on.isoformat()})
+
+
+def hold_meeting(desk: Desk, unit_audit: UnitAudit, kind: MeetingKind, *, participants: Sequence[str]) -> None:
+    """Note that a meeting was held today, with participants by function.
+
+    Raises `NotNow` when it has been noted already, `ArshjulError` without participants.
+    """
+    meeting = opening_meeting(desk.session, unit_audit)
+    if meeting.held_on is not None:
+        raise NotNow(f"Mötet är redan noterat: det hölls {in_words(meeting.held_on)}.")
+    if not participants:
+        raise ArshjulError("Ange vilka funktioner som deltog, t.ex. --participants ”Avdelningschef, Enhetschef”.")
+    meeting.held_on, meeting.participants = desk.today, list(participants)
+    desk.session.add(meeting)
+    meet(desk, unit_audit, "opening_meeting")
+    desk.log(unit_audit, "meeting_held", evidence={"kind": kind, "participants": list(participants)})
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A unit's plan, for the gate."""
+
+    dates: UnitDates
+    held_on: date | None
+    participants: list[str]
+
+
+def planned(session: Session, unit_audit: UnitAudit) -> Planned:
+    """The unit's dates and its opening meeting."""
+    meeting = opening_meeting(session, unit_audit)
+    dates = UnitDates(
+        invite_on=unit_audit.invite_on,
+        opening_meeting=meeting.planned_on,
+        list_due=unit_audit.list_due,
+        draw_on=unit_audit.draw_on,
+        review_due=unit_audit.review_due,
+        double_due=unit_audit.double_due,
+        reconciliation_due=unit_audit.reconciliation_due,
+    )
+    return Planned(dates=dates, held_on=meeting.held_on, participants=meeting.participants)
+
+
+def begin_sampling(desk: Desk, unit_audit: UnitAudit, judged: Judged) -> None:
+    """From planning to sampling: commit to the draw's secret number and ask for the list.
+
+    The seed must not be known before the list is fixed, or the unit could choose its cases: so the request carries
+    SHA-256 of a nonce that is shown when the sample is sealed. A recorded audit's seed is fixed, and says so.
+    """
+    audit = desk.audit_of(unit_audit)
+    plan = plan_of(audit)
+    draw = Draw(unit_audit_id=id_of(unit_audit))
+    if plan.fixed_seed is None:
+        nonce = new_nonce()
+        draw.commitment = commitment(nonce)
+        draw.nonce_sealed = desk.vault.seal(audit.key, nonce.encode())
+    desk.add(draw)
+    keep(desk, unit_audit, judged)
+    move(desk, unit_audit, evidence={"commitment": draw.commitment, "fixed_seed": plan.fixed_seed is not None})
+    deadline = open_deadline(desk, unit_audit, "list", planned=unit_audit.list_due, cause="requested")
+    outbox.write(
+        desk,
+        unit_audit,
+        MessageKind.LIST_REQUEST,
+        to="unit",
+        occasion="requested",
+        fields={
+            "due": in_words(deadline.due),
+            "period": period_in_words(plan),
+            "ages": f"{plan.target_age.low}–{plan.target_age.high} år",
+            "headings": ", ".join(column.heading for column in desk.catalogue.hand_ins.forms["frame"].columns),  # type: ignore[index]
+            "commitment": draw.commitment,
+            "fixed_seed": plan.fixed_seed is not None,
+        },
+    )
+
+
+def opening_meeting(session: Session, unit_audit: UnitAudit) -> Meeting:
+    """The unit audit's opening meeting."""
+    return session.exec(
+        select(Meeting).where(Meeting.unit_audit_id == unit_audit.id, Meeting.kind == MeetingKind.OPENING)
+    ).one()
+
+
+def period_in_words(plan: AuditFile) -> str:
+    """The audit's period as a Swedish reader wants it."""
+    return f"{in_words(plan.period.start)}–{in_words(plan.period.end)}"
+

@@ -1,0 +1,101 @@
+"""The result tables as kept: counts and bases per unit and stratum, and their sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from method.figures import percent
+from register.desk import find_audit, find_unit_audit
+from register.models import FigureRow, UnitAudit
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One printed figure. `unit` and `sex` are None for the total; `percent` is None outside the question's base.
+
+    `low` and `high` are the interval's ends, None until intervals are computed.
+    """
+
+    question: str
+    label: str
+    answer: str
+    unit: str | None
+    sex: str | None
+    count: int
+    base: int
+    percent: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Tables:
+    """An audit's tables, and the units whose figures are not kept yet."""
+
+    rows: list[TableRow]
+    units: list[str]
+    missing: list[str]
+
+
+def tables(session: Session, audit_key: str, *, unit_key: str | None = None, by_sex: bool = False) -> Tables:
+    """The figures in the template's order: in total, then per unit; by sex also per stratum.
+
+    Raises `UnknownName` for an audit or unit that is not laid out.
+    """
+    audit = find_audit(session, audit_key)
+    statement = select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(UnitAudit.id)  # type: ignore[arg-type]
+    units = list(session.exec(statement))
+    if unit_key is not None:
+        units = [find_unit_audit(session, audit_key, unit_key)]
+    names = {unit.id: unit.unit_key for unit in units}
+    found = session.exec(
+        select(FigureRow)
+        .where(col(FigureRow.unit_audit_id).in_(list(names)))
+        .order_by(col(FigureRow.position), col(FigureRow.unit_audit_id), col(FigureRow.stratum))
+    ).all()
+    done = {figure.unit_audit_id for figure in found}
+    return Tables(
+        rows=list(_rows(found, names, total=unit_key is None, by_sex=by_sex)),
+        units=[name for number, name in names.items() if number in done],
+        missing=[name for number, name in names.items() if number not in done],
+    )
+
+
+def _rows(
+    figures: Iterable[FigureRow], names: dict[int | None, str], *, total: bool, by_sex: bool
+) -> Iterator[TableRow]:
+    by_position: dict[int, list[FigureRow]] = {}
+    for figure in figures:
+        by_position.setdefault(figure.position, []).append(figure)
+    for same in by_position.values():
+        strata = [None, *sorted({figure.stratum for figure in same})] if by_sex else [None]
+        units = [name for number, name in names.items() if any(figure.unit_audit_id == number for figure in same)]
+        for unit in ([None] if total else []) + units:
+            for stratum in strata:
+                yield _sum(
+                    [
+                        figure
+                        for figure in same
+                        if unit in (None, names[figure.unit_audit_id]) and stratum in (None, figure.stratum)
+                    ],
+                    unit=unit,
+                    sex=stratum,
+                    like=same[0],
+                )
+
+
+def _sum(figures: list[FigureRow], *, unit: str | None, sex: str | None, like: FigureRow) -> TableRow:
+    count, base = sum(figure.count for figure in figures), sum(figure.base for figure in figures)
+    return TableRow(
+        question=like.question,
+        label=like.label,
+        answer=like.answer,
+        unit=unit,
+        sex=sex,
+        count=count,
+        base=base,
+        percent=percent(count, base) if like.in_base else None,
+    )

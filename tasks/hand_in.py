@@ -1,0 +1,219 @@
+"""Take in, or only check, a file that somebody hands in: plain functions, since a person does not wait for a server.
+
+Read, judge, then write in one transaction: a rejected file changes nothing, an accepted one is taken in whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from sqlmodel import Session
+
+from config.audit import AuditFile
+from config.errors import ArshjulError, NotNow, UnreadableFile
+from config.hand_in import Kind
+from config.template import ReviewTemplate
+from expectations.gate import Judgement
+from expectations.hand_in_gate import JudgedFile, judge_frame, judge_review
+from method.judging import Verdict
+from method.rules.file_review import ReviewContext
+from method.rules.sampling import FrameContext
+from register import file_review, hand_ins, sampling
+from register.database import Register
+from register.desk import Deed, Desk, find_unit_audit, plan_of, template_of
+from register.file_review import KNOWN_BEFORE
+from register.hand_ins import File
+from register.models import AuditRow, UnitAudit
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """Where a file belongs."""
+
+    audit: str
+    unit: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Received:
+    """What became of a file. `already`: the very same file had been taken in before, so nothing was done."""
+
+    judgement: Judgement | None
+    already: bool = False
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes; raises `ArshjulError` when there is no such file."""
+    if not path.is_file():
+        raise ArshjulError(f"Filen {path} finns inte. Kontrollera sökvägen.")
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise UnreadableFile(f"Filen {path} går inte att läsa. Kontrollera rättigheterna.") from None
+
+
+def check(register: Register, content: bytes, to: Addressed, *, today: date) -> JudgedFile:
+    """Judge a file as if it were awaited now; nothing is kept.
+
+    Raises `UnknownName` for an audit or unit that does not exist, `NotNow` for a review before there is a sample.
+    """
+    if to.kind is Kind.FRAME and not _is_laid_out(register, to.audit):
+        plan = register.catalogue.audit(to.audit)
+        plan.unit(to.unit)
+        return judge_frame(
+            content, hand_ins=register.catalogue.hand_ins, context=_frame_context(register, plan, today=today)
+        )
+    with register.reading() as session:
+        unit_audit = find_unit_audit(session, to.audit, to.unit)
+        return _judge(register, session, unit_audit, content, to.kind, today=today)
+
+
+def receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) -> Received:
+    """Take a file in, or send it back; the gate's results are kept either way.
+
+    Raises `UnknownName` as `check`, and `NotNow` when the stage awaits no such file.
+    """
+    title = register.catalogue.hand_ins.forms[to.kind].title
+    file = File(kind=to.kind, sha256=hashlib.sha256(content).hexdigest(), original=content)
+    with register.reading() as session:
+        unit_audit = find_unit_audit(session, to.audit, to.unit)
+        if hand_ins.known(session, unit_audit, file) is not None:
+            return Received(judgement=None, already=True)
+        hand_ins.expect(session, unit_audit, to.kind, title=title)
+        judged = _judge(register, session, unit_audit, content, to.kind, today=deed.on)
+    if not judged.may_be_kept:
+        file = replace(file, original=None)
+    with register.transaction() as session:
+        desk = Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=deed)
+        unit_audit = find_unit_audit(session, to.audit, to.unit)
+        # Somebody may have handed in the same, or the draw been sealed, while this file was judged.
+        if hand_ins.known(session, unit_audit, file) is not None:
+            return Received(judgement=None, already=True)
+        hand_ins.expect(session, unit_audit, to.kind, title=title)
+        _write(desk, unit_audit, file, judged)
+    return Received(judgement=judged.judgement)
+
+
+def _write(desk: Desk, unit_audit: UnitAudit, file: File, judged: JudgedFile) -> None:
+    if judged.judgement.verdict is Verdict.REJECTED or judged.accepted is None:
+        hand_ins.send_back(desk, unit_audit, file, judged.judgement)
+        return
+    rows = records(judged.accepted)
+    if file.kind is Kind.FRAME:
+        rows = [{**row, "stratum": row["sex"]} for row in rows]
+    hand_in = hand_ins.take_in(desk, unit_audit, file, judged.judgement, rows=rows)
+    if file.kind is not Kind.FRAME:
+        template = template_of(desk.audit_of(unit_audit))
+        columns = [*KNOWN_BEFORE, *(column.key for column in template.columns())]
+        signed = [{**row, "reader": _reader_key(desk, row["reader"])} for row in rows]
+        file_review.take_in_readings(desk, unit_audit, hand_in, signed, columns=columns)
+
+
+def _judge(
+    register: Register, session: Session, unit_audit: UnitAudit, content: bytes, kind: Kind, *, today: date
+) -> JudgedFile:
+    audit = session.get(AuditRow, unit_audit.audit_id)
+    assert audit is not None, "a foreign key holds this"
+    if kind is Kind.FRAME:
+        context = _frame_context(register, plan_of(audit), today=today)
+        return judge_frame(content, hand_ins=register.catalogue.hand_ins, context=context)
+    return judge_review(
+        content,
+        kind=kind,
+        hand_ins=register.catalogue.hand_ins,
+        context=_review_context(register, session, unit_audit, audit, kind, today=today),
+    )
+
+
+def _frame_context(register: Register, plan: AuditFile, *, today: date) -> FrameContext:
+    return FrameContext(
+        period=plan.period,
+        ages=plan.target_age,
+        strata=tuple(plan.design.strata),
+        law=register.catalogue.law,
+        received_on=today,
+    )
+
+
+def _review_context(
+    register: Register, session: Session, unit_audit: UnitAudit, audit: AuditRow, kind: Kind, *, today: date
+) -> ReviewContext:
+    draw = sampling.draw_of(session, unit_audit)
+    if draw is None or draw.sealed_on is None:
+        raise NotNow(f"Urvalet hos {unit_audit.unit_name} är inte draget än; det finns inga akter att granska.")
+    plan, template = plan_of(audit), template_of(audit)
+    files = file_review.sampled_files(session, register.vault, unit_audit)
+    wanted = [file for file in files if kind is Kind.REVIEW or file.row.read_twice]
+    turn, other = (
+        (file_review.Turn.FIRST, file_review.Turn.SECOND)
+        if kind is Kind.REVIEW
+        else (file_review.Turn.SECOND, file_review.Turn.FIRST)
+    )
+    readers = [p for p in register.catalogue.people.inspectors if p.key in plan.unit(unit_audit.unit_key).readers]
+    return ReviewContext(
+        template=template,
+        law=register.catalogue.law,
+        received_on=today,
+        drawn_on=draw.sealed_on,
+        readers=tuple(name for person in readers for name in (person.initials, person.key) if name),
+        files=_known_files([file.case for file in wanted], frame_made=plan.frame_made or draw.sealed_on),
+        other_reader={
+            file.case["case_ref"]: _initials(register, file.readings[other].reader)
+            for file in wanted
+            if other in file.readings
+        },
+    )
+
+
+def _known_files(cases: Sequence[dict[str, Any]], *, frame_made: date) -> pd.DataFrame:
+    dates = ("report_received", "investigation_opened", "investigation_closed")
+    return pd.DataFrame(
+        [
+            {
+                **case,
+                **{name: None if case[name] is None else date.fromisoformat(case[name]) for name in dates},
+                "frame_made": frame_made,
+            }
+            for case in cases
+        ]
+    )
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The frame's rows as JSON values: dates as ISO, numbers as int, missing as None."""
+    return [{str(name): _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124 - NaN is not itself
+        return None
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.item() if hasattr(value, "item") else value
+
+
+def _reader_key(desk: Desk, signed: str) -> str:
+    return desk.catalogue.people.person(signed, ()).key
+
+
+def _initials(register: Register, key: str) -> str:
+    person = register.catalogue.people.person(key, ())
+    return person.initials or person.key
+
+
+def _is_laid_out(register: Register, audit_key: str) -> bool:
+    if register.schema() is None:
+        return False
+    with register.reading() as session:
+        from sqlmodel import select
+
+        return session.exec(select(AuditRow.id).where(AuditRow.key == audit_key)).first() is not None

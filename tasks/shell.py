@@ -1,0 +1,83 @@
+"""What every Prefect task here has in common: never cached, and failing without saying with what."""
+
+from __future__ import annotations
+
+import functools
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, ParamSpec, TypeVar
+
+from prefect import Task, task
+from prefect.cache_policies import NO_CACHE
+
+from config.errors import ArshjulError
+from config.settings import Settings
+from register.database import Register, open_register
+from register.desk import SYSTEM, Deed, Desk
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class ShellFailed(Exception):
+    """A bug inside a task: the kind of error and the lines it passed, never its text, which may hold a case."""
+
+
+@dataclass(frozen=True)
+class StageOutcome:
+    """What became of one unit in a stage flow: safe to show anywhere."""
+
+    unit: str
+    did: str
+
+
+NOTHING = "nothing"
+
+
+def shell(body: Callable[P, R]) -> Task[P, R]:
+    """A Prefect task around `body`: no caching and no retry, since it writes; no values in what Prefect keeps."""
+
+    @functools.wraps(body)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return body(*args, **kwargs)
+        except ArshjulError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, its text may not leave the process
+            raise ShellFailed(where(error)) from None
+
+    decorated: Any = task(cache_policy=NO_CACHE, persist_result=False, retries=0)
+    shelled: Task[P, R] = decorated(run)
+    return shelled
+
+
+def where(error: BaseException) -> str:
+    """The error's class, and file, line and function of each frame: enough to find the fault, nothing of the data."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([type(error).__name__, *lines])
+
+
+def at(now: datetime, who: str = SYSTEM) -> Deed:
+    """A deed at `now`, which is aware and local to the organisation; the register keeps it in UTC."""
+    return Deed(who=who, on=now.date(), at=now.astimezone(UTC))
+
+
+@contextmanager
+def opened(home: str) -> Iterator[Register]:
+    """The home's register, given back afterwards."""
+    register = open_register(Settings(home=home))  # type: ignore[arg-type]
+    try:
+        yield register
+    finally:
+        register.close()
+
+
+@contextmanager
+def desk(home: str, *, now: datetime) -> Iterator[Desk]:
+    """A desk for the calendar's own work: one transaction, committed when the block ends."""
+    with opened(home) as register, register.transaction() as session:
+        yield Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=at(now))

@@ -1,0 +1,121 @@
+"""The doors for handed-in files: everything is said at once, and nothing but a verdict comes out."""
+
+from datetime import date
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from config.hand_in import Kind
+from expectations.hand_in_gate import JudgedFile, judge_frame, judge_review
+from method.judging import Verdict
+from tests import golden
+from tests.hand_in_factory import (
+    CATALOGUE,
+    FRAME_HEADINGS,
+    case,
+    frame_context,
+    hand_ins,
+    review_context,
+    workbook,
+)
+
+GIRL = case()
+BOY = case(case_ref="NM-2020-00342", personal_number="20121103-9811", sex="P", age=7)
+
+
+def judged(rows: list[list[object]], **context: object) -> JudgedFile:
+    return judge_frame(workbook(rows), hand_ins=CATALOGUE.hand_ins, context=frame_context(**context))
+
+
+def rules_of(file: JudgedFile) -> list[tuple[str, int | None]]:
+    return [(one.rule, one.row) for one in file.judgement.problems]
+
+
+def test_a_small_list_passes():
+    file = judged([FRAME_HEADINGS, GIRL, BOY])
+    assert file.judgement.problems == ()
+    assert file.accepted is not None
+    assert file.accepted.index.tolist() == [2, 3]
+    assert file.judgement.evaluated > 20
+
+
+def test_unreadable_cells_and_broken_rules_are_told_at_once_and_each_only_once():
+    bad_date = case(case_ref="NM-2020-00343", report_received="i våras", age=3)
+    no_sex = case(case_ref="NM-2020-00344", sex=None)
+    file = judged([FRAME_HEADINGS, GIRL, BOY, bad_date, no_sex])
+    assert rules_of(file) == [("read.not_a_date", 4), ("frame.sex_missing", 5)]
+    assert file.accepted is None
+
+
+def test_a_missing_column_is_one_fault_beside_those_of_the_other_columns():
+    headings = [heading for heading in FRAME_HEADINGS if heading != "Kön"]
+    rows = [[*row[:2], *row[3:]] for row in (GIRL, BOY, case(case_ref=None))]
+    file = judged([headings, *rows])
+    assert rules_of(file) == [("read.missing_column", None), ("frame.case_ref_missing", 4)]
+
+
+def test_a_list_without_a_stratum_is_stopped():
+    assert rules_of(judged([FRAME_HEADINGS, GIRL])) == [("frame.stratum_empty", None)]
+
+
+def test_a_list_without_rows_is_stopped():
+    assert ("frame.rows", None) in rules_of(judged([FRAME_HEADINGS]))
+
+
+@pytest.mark.parametrize(("last_year", "verdict"), [(2, "accepted"), (4, "accepted"), (5, "warned"), (1, "accepted")])
+def test_a_list_of_quite_another_length_than_last_time_is_warned_about(last_year: int, verdict: str):
+    file = judged([FRAME_HEADINGS, GIRL, BOY], last_year_rows=last_year)
+    assert file.judgement.verdict.value == verdict
+
+
+def test_rows_outside_the_audit_are_left_out_and_the_others_taken_in():
+    early = case(case_ref="NM-2020-00300", report_received=date(2020, 3, 31))
+    file = judged([FRAME_HEADINGS, GIRL, early, BOY])
+    assert file.judgement.verdict is Verdict.WARNED
+    assert file.judgement.left_out == (3,)
+    assert file.accepted is not None
+    assert file.accepted.index.tolist() == [2, 4]
+
+
+def test_a_file_that_cannot_be_opened_is_rejected_unjudged_and_not_kept():
+    file = judge_frame(b"", hand_ins=CATALOGUE.hand_ins, context=frame_context())
+    assert (file.judgement.verdict, file.judgement.evaluated) == (Verdict.REJECTED, 0)
+    assert not file.may_be_kept
+
+
+def test_a_limit_in_the_configuration_is_a_limit_at_the_door():
+    content = workbook([FRAME_HEADINGS, GIRL, BOY])
+    file = judge_frame(content, hand_ins=hand_ins(rows=2), context=frame_context())
+    assert rules_of(file) == [("read.unreadable", None)]
+
+
+def test_a_half_filled_workbook_says_how_much_remains():
+    context = review_context("norrmalm", Kind.DOUBLE)
+    content = (golden.DATA / "double_norrmalm.xlsx").read_bytes()
+    file = judge_review(content, kind=Kind.REVIEW, hand_ins=hand_ins(), context=review_context("norrmalm", Kind.REVIEW))
+    assert ("review.files_remaining", None) in rules_of(file)
+    assert file.judgement.verdict is Verdict.ACCEPTED
+    same = judge_review(content, kind=Kind.DOUBLE, hand_ins=hand_ins(), context=context)
+    assert same.judgement.problems == ()
+
+
+@settings(max_examples=60, deadline=None, database=None)
+@given(seed=st.integers(0, 2**32), changes=st.integers(1, 40), cut=st.booleans())
+def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes: int, cut: bool):
+    rng = Random(seed)  # noqa: S311  which bytes are damaged is no secret
+    content = bytearray((golden.DATA / "review_norrmalm.xlsx").read_bytes())
+    for _ in range(changes):
+        content[rng.randrange(len(content))] = rng.randrange(256)
+    damaged = bytes(content[: rng.randrange(len(content))] if cut else content)
+    context = review_context("norrmalm", Kind.REVIEW)
+    file = judge_review(damaged, kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=context)
+    assert isinstance(file, JudgedFile)
+
+
+@settings(max_examples=60, deadline=None, database=None)
+@given(content=st.binary(max_size=400) | st.text(max_size=400).map(str.encode) | st.binary().map(b"PK\x03\x04".__add__))
+def test_any_bytes_give_a_verdict_and_never_an_error(content: bytes):
+    file = judge_frame(content, hand_ins=CATALOGUE.hand_ins, context=frame_context())
+    assert file.judgement.verdict is Verdict.REJECTED
