@@ -55,7 +55,8 @@ class LawFile(ConfigModel):
     @model_validator(mode="after")
     def _places_name_acts(self) -> Self:
         numbers = {act.number for act in self.acts}
-        for entry in (*self.references, *self.limits):
+        entries: list[Reference | TimeLimit] = [*self.references, *self.limits]
+        for entry in entries:
             if unknown := sorted(set(entry.places) - numbers):
                 raise ValueError(f"{entry.key} nämner lagen {unknown[0]}, som inte finns bland acts; lägg till den.")
         return self

@@ -6,11 +6,14 @@ Jinja is imported where it is used: the commands that only look at the register 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import model_validator
 
 from config.reading import ConfigModel
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 class MessageKind(StrEnum):
@@ -28,6 +31,21 @@ class MessageKind(StrEnum):
     STAGE_HELD_BACK = "stage_held_back"
     REMINDER = "reminder"
 
+
+SWEDISH: dict[MessageKind, str] = {
+    MessageKind.INVITATION: "inbjudan",
+    MessageKind.LIST_REQUEST: "begäran om lista",
+    MessageKind.SENT_BACK: "fil tillbaka för rättelse",
+    MessageKind.TAKEN_IN: "kvitto på fil",
+    MessageKind.WARNING_TO_JUDGE: "varning att ta ställning till",
+    MessageKind.SAMPLE_SEALED: "urvalet draget",
+    MessageKind.FILES_TO_READ: "akter att läsa",
+    MessageKind.TO_RECONCILE: "svar att stämma av",
+    MessageKind.TABLES_READY: "tabeller klara",
+    MessageKind.STAGE_HELD_BACK: "steg som hålls kvar",
+    MessageKind.REMINDER: "påminnelse",
+}
+"""What a user reads."""
 
 COMMON_FIELDS = frozenset({"audit", "diary_number", "unit", "recipient", "office"})
 FIELDS: dict[MessageKind, frozenset[str]] = {
@@ -54,9 +72,9 @@ class Wording(ConfigModel):
 
     def unknown_fields(self, known: frozenset[str]) -> list[str]:
         """Fields that the wording uses and nobody fills in; raises `ValueError` when it is not a template."""
-        from jinja2 import Environment, TemplateSyntaxError, meta
+        from jinja2 import TemplateSyntaxError, meta
 
-        environment = Environment(autoescape=False)
+        environment = _environment()
         used: set[str] = set()
         for text in (self.subject, self.body):
             try:
@@ -67,9 +85,7 @@ class Wording(ConfigModel):
 
     def render(self, fields: dict[str, object]) -> tuple[str, str]:
         """Subject and body with the fields filled in."""
-        from jinja2 import Environment, StrictUndefined
-
-        environment = Environment(autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        environment = _environment()
         subject, body = (environment.from_string(text).render(fields).strip() for text in (self.subject, self.body))
         return subject, body + "\n"
 
@@ -91,3 +107,10 @@ class MessagesFile(ConfigModel):
                     f"välj bland {', '.join(sorted(known))}."
                 )
         return self
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, StrictUndefined
+
+    # Plain text: nothing to escape. A field that nobody fills in is an error, never an empty place.
+    return Environment(autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # noqa: S701

@@ -84,9 +84,7 @@ class SingleChoice(_Question):
 
     def columns(self) -> tuple[AnswerColumn, ...]:
         """The question's one column."""
-        return (
-            AnswerColumn(self.key, self.heading, self.key, self.answers, None, self.asked_when, self.required),
-        )
+        return (AnswerColumn(self.key, self.heading, self.key, self.answers, None, self.asked_when, self.required),)
 
     def measures(self) -> tuple[Measure, ...]:
         """A measure per answer."""
@@ -278,4 +276,3 @@ def _checked_base(part: Part, key: str, answers: tuple[str, ...], base: tuple[st
     if unknown := [answer for answer in base if answer not in answers]:
         raise ValueError(f"base i {key} nämner ”{unknown[0]}”, som inte är ett av svaren; välj bland {answers}.")
     return part
-

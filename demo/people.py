@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from register.hand_ins import awaiting
 from register.models import Event, UnitAudit
 from tasks import hand_in
 from tasks.hand_in import Addressed
+
+log = logging.getLogger(__name__)
 
 DID = {"meeting-held": "meeting_held", "readings-reconciled": "readings_reconciled", "file-replaced": "file_replaced"}
 """Event of `record` -> what the event log calls it."""
@@ -51,7 +54,7 @@ class People:
                 return None
             audit = find_audit(session, self._script.audit)
             return session.exec(
-                select(Event.day).where(Event.audit_id == audit.id).order_by(col(Event.day).desc())
+                select(col(Event.day)).where(Event.audit_id == audit.id).order_by(col(Event.day).desc())
             ).first()
 
     def next_day(self, after: date) -> date | None:
@@ -98,11 +101,7 @@ class People:
         try:
             record_door.record(self._register, self._script.audit, unit, event, by=by, now=self.moment(day), said=said)
         except NotNow as reason:
-            self._excuses.append(str(reason))
-
-    @property
-    def _excuses(self) -> list[str]:
-        return self.__dict__.setdefault("excuses", [])
+            log.info("nobody can %s at %s yet: %s", event, unit, reason)
 
     def _has_happened(self, entry: Entry, *, sha256: str | None = None) -> bool:
         with self._register.reading() as session:

@@ -126,5 +126,3 @@ def _sum_up(settings: Settings, script: Script, times: Times | None) -> None:
         register.close()
     if times is not None:
         console().print(f"[dim]Start {times.start_up:.0f} s, spel {times.play:.0f} s.[/dim]")
-
-

@@ -37,6 +37,8 @@ class Screen:
             for event in events
             if event.what not in QUIET
         ]
-        lines += [f"  [dim]{'':<20} ✉ {escape(message.recipient)}: {escape(message.subject)}[/dim]" for message in messages]
+        lines += [
+            f"  [dim]{'':<20} ✉ {escape(message.recipient)}: {escape(message.subject)}[/dim]" for message in messages
+        ]
         if lines:
             self._terminal.print(f"[bold]{in_words(day)}[/bold]", *lines, sep="\n", soft_wrap=True)

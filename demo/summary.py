@@ -7,8 +7,10 @@ from collections import Counter
 from rich.console import Console
 from sqlmodel import Session, col, select
 
+from config.messages import SWEDISH as MESSAGE_WORDS
 from demo.script import Script
 from method.figures import in_percent, percent
+from method.judging import Problem, Severity
 from portal.figures import in_words
 from portal.narrative import KINDS
 from portal.render import as_table
@@ -17,7 +19,6 @@ from register.desk import find_audit
 from register.judgements import in_lines
 from register.models import AgreementRow, CheckResult, Draw, HandIn, HandInStatus, Message, UnitAudit
 from register.tables import tables
-from method.judging import Problem, Severity
 
 
 def sum_up(register: Register, script: Script, terminal: Console, *, already: bool) -> None:
@@ -27,7 +28,9 @@ def sum_up(register: Register, script: Script, terminal: Console, *, already: bo
         units = list(session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))))
         told = "Redan uppspelad" if already else "Uppspelad"
         over = all(unit.done_on for unit in units)
-        terminal.print(f"\n[bold]{told if over else 'Inte färdig'}: {audit.title}[/bold] ({audit.plan['diary_number']})\n")
+        terminal.print(
+            f"\n[bold]{told if over else 'Inte färdig'}: {audit.title}[/bold] ({audit.plan['diary_number']})\n"
+        )
         _drawn(session, units, terminal)
         _hand_ins(session, units, terminal)
         _figures(session, script, units, terminal)
@@ -88,12 +91,14 @@ def _figures(session: Session, script: Script, units: list[UnitAudit], terminal:
     terminal.print(as_table(rows, columns=columns))
     agreement = session.exec(select(AgreementRow)).all()
     agree, compared = sum(row.agree for row in agreement), sum(row.compared for row in agreement)
-    terminal.print(f"De två läsarna var överens i {agree} av {compared} svar ({in_percent(percent(agree, compared))}).\n")
+    terminal.print(
+        f"De två läsarna var överens i {agree} av {compared} svar ({in_percent(percent(agree, compared))}).\n"
+    )
 
 
 def _messages(session: Session, terminal: Console) -> None:
-    kinds = Counter(session.exec(select(Message.kind)).all())
-    rows = [{"kind": kind.value, "number": number} for kind, number in kinds.most_common()]
+    kinds = Counter(message.kind for message in session.exec(select(Message)))
+    rows = [{"kind": MESSAGE_WORDS[kind], "number": number} for kind, number in kinds.most_common()]
     terminal.print(as_table(rows, columns={"kind": "Meddelanden", "number": "Antal"}), "")
 
 

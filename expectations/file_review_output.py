@@ -1,4 +1,4 @@
-"""What a unit's figures must look like before they are kept: a figure per measure, none above its base, sums that hold."""
+"""What a unit's figures must look like before they are kept: one per measure, none above its base, sums that hold."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from expectations.gate import Suite, native
 from method.judging import Rule, Severity
 
 if TYPE_CHECKING:
-    from great_expectations.expectations import Expectation
+    from great_expectations.expectations.expectation import Expectation
 
 
 @dataclass(frozen=True)

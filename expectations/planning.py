@@ -14,7 +14,7 @@ from method.dates import WorkingYear
 from method.judging import Rule, Severity
 
 if TYPE_CHECKING:
-    from great_expectations.expectations import Expectation
+    from great_expectations.expectations.expectation import Expectation
 
 IN_ORDER = ("opening_meeting", "list_due", "draw_on", "review_due", "double_due", "reconciliation_due")
 

@@ -1,4 +1,4 @@
-"""What a drawn sample must look like before it is sealed: size per stratum, no file twice, all of the list, in order."""
+"""What a drawn sample must look like before it is sealed: its size, no file twice, all of the list, in order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from method.judging import Rule, Severity
 from method.sampling import draw_key
 
 if TYPE_CHECKING:
-    from great_expectations.expectations import Expectation
+    from great_expectations.expectations.expectation import Expectation
 
 COLUMNS = ["stratum", "order", "role", "case_ref", "draw_key"]
 

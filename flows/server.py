@@ -160,7 +160,7 @@ def prepared_database() -> Path:
         making = folder / "home"
         shutil.rmtree(making, ignore_errors=True)
         making.mkdir()
-        subprocess.run(  # noqa: S603 - our own interpreter
+        subprocess.run(
             [sys.executable, "-m", "prefect", "server", "database", "upgrade", "-y"],
             env={**os.environ, **quiet_settings(making)},
             check=True,

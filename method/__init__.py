@@ -1,1 +1,1 @@
-"""Pure knowledge: the draw, bases and tables, agreement, dates and deadlines, the law, the rules. No Prefect, no SQL."""
+"""Pure knowledge: the draw, bases and tables, agreement, dates, the law, the rules. No Prefect, no SQL."""

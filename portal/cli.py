@@ -197,7 +197,7 @@ def outbox(form: Form = Format.TEXT, home: Home = None) -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a command. What a person can put right is one sentence and an exit code; anything else keeps its traceback."""
+    """Run a command. What a person can put right is a sentence and an exit code; anything else keeps its traceback."""
     try:
         code = app(args=arguments, standalone_mode=False)
     except ArshjulError as error:
@@ -235,4 +235,3 @@ def _now(register: Register) -> datetime:
 
 def _moment(register: Register, on: str | None) -> datetime:
     return _now(register) if on is None else noon(day(on), register.catalogue.organisation.time_zone)
-

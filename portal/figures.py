@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import groupby
 
-from portal.render import Format, as_table, console, listing
 from method.figures import in_percent
+from portal.render import Format, as_table, console, listing
 from register.database import Register
 from register.tables import TableRow, Tables, tables
 

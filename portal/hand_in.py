@@ -29,9 +29,7 @@ _VERDICTS = {
 }
 
 
-def check(
-    register: Register, file: Path, audit: str, unit: str, kind: str, *, today: date, form: Format
-) -> int:
+def check(register: Register, file: Path, audit: str, unit: str, kind: str, *, today: date, form: Format) -> int:
     """Judge a file and write the answer; the exit code."""
     content = hand_in.read_bytes(file)
     judged = hand_in.check(register, content, Addressed(audit, unit, kind_of(kind)), today=today)

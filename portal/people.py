@@ -32,9 +32,7 @@ class Said:
         return value
 
 
-def record(
-    register: Register, audit: str, unit: str, event: str, *, by: str, now: datetime, said: Said
-) -> str:
+def record(register: Register, audit: str, unit: str, event: str, *, by: str, now: datetime, said: Said) -> str:
     """Note an event, in one transaction; a sentence that says what was noted.
 
     Raises `UnknownName` for an audit, unit, person or event that does not exist.

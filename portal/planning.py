@@ -8,6 +8,8 @@ from sqlmodel import col, select
 
 from config.audit import AuditFile
 from config.errors import ArshjulError
+from config.messages import SWEDISH as WORDS
+from config.messages import MessageKind
 from portal.render import Format, listing
 from register import planning
 from register.database import Register
@@ -75,13 +77,20 @@ def show_calendar(register: Register, year: int, *, form: Format) -> None:
     from tasks.forecast import forecast
 
     rows = [
-        {"day": entry.day, "audit": entry.audit, "unit": entry.unit, "what": entry.what, "to": entry.to, "text": entry.text}
+        {
+            "day": entry.day,
+            "audit": entry.audit,
+            "unit": entry.unit,
+            "what": entry.what if form is not Format.TEXT else _kind_in_words(entry.what),
+            "to": entry.to,
+            "text": entry.text,
+        }
         for audit in audits_of(register, year)
         for entry in forecast(register.catalogue, audit)
     ]
     listing(
         sorted(rows, key=lambda row: (row["day"], row["unit"])),
-        columns={"day": "Dag", "unit": "Enhet", "what": "", "to": "Till", "text": "Vad"},
+        columns={"day": "Dag", "unit": "Enhet", "what": "Slag", "to": "Till", "text": "Vad"},
         form=form,
         empty=f"Inga meddelanden eller frister {year}.",
         title=f"Meddelanden och frister {year}, om alla är i tid",
@@ -97,3 +106,7 @@ def audits_of(register: Register, year: int) -> list[AuditFile]:
         folder = register.settings.organisation_folder / "audits"
         raise ArshjulError(f"Ingen granskning är beskriven för {year} i {folder}. Beskrivna år: {years}.")
     return found
+
+
+def _kind_in_words(what: str) -> str:
+    return "frist" if what == "deadline" else WORDS[MessageKind(what)]

@@ -35,7 +35,9 @@ def misunderstood(error: typer.TyperException) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             near = getattr(error, "possibilities", None)
-            return f"Flaggan {getattr(error, 'option_name', '')} finns inte." + (f" Menade du {near[0]}?" if near else "")
+            return f"Flaggan {getattr(error, 'option_name', '')} finns inte." + (
+                f" Menade du {near[0]}?" if near else ""
+            )
         case "MissingParameter":
             return f"Det saknas en uppgift: {parameter.metavar or option if parameter is not None else ''}."
         case "BadParameter":

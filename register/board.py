@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from config.catalogue import Catalogue
 from method.dates import in_words
@@ -31,13 +31,11 @@ class Place:
 
 def board(session: Session, catalogue: Catalogue, *, audit_key: str | None, today: date) -> list[Place]:
     """Every unit audit, or one audit's; raises `UnknownName` for an audit that is not laid out."""
-    statement = select(UnitAudit).order_by(UnitAudit.id)  # type: ignore[arg-type]
+    statement = select(UnitAudit).order_by(col(UnitAudit.id))
     if audit_key is not None:
         statement = statement.where(UnitAudit.audit_id == id_of(find_audit(session, audit_key)))
     audits = {row.id: row for row in session.exec(select(AuditRow))}
-    return [
-        _place(session, catalogue, audits[row.audit_id], row, today=today) for row in session.exec(statement).all()
-    ]
+    return [_place(session, catalogue, audits[row.audit_id], row, today=today) for row in session.exec(statement).all()]
 
 
 def as_of(session: Session, audit_key: str | None, today: date) -> date:
@@ -48,8 +46,12 @@ def as_of(session: Session, audit_key: str | None, today: date) -> date:
     audits = session.exec(statement).all()
     if not audits or not all(audit.recorded for audit in audits):
         return today
-    days = [session.exec(select(Event.day).where(Event.audit_id == a.id).order_by(Event.day.desc())).first() for a in audits]  # type: ignore[attr-defined]
-    return max((day for day in days if day is not None), default=today)
+    days = session.exec(
+        select(col(Event.day))
+        .where(col(Event.audit_id).in_([audit.id for audit in audits]))
+        .order_by(col(Event.day).desc())
+    )
+    return days.first() or today
 
 
 def _place(session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit, *, today: date) -> Place:
@@ -99,7 +101,7 @@ def next_day(session: Session, catalogue: Catalogue, *, after: date) -> date | N
 
     year = WorkingYear(catalogue.calendar)
     days: list[date] = []
-    for unit_audit in session.exec(select(UnitAudit).where(UnitAudit.done_on == None)):  # noqa: E711
+    for unit_audit in session.exec(select(UnitAudit).where(col(UnitAudit.done_on).is_(None))):
         if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
             days.append(max(unit_audit.invite_on, after + timedelta(days=1)))
         if unit_audit.stage is Stage.SAMPLING:

@@ -33,9 +33,9 @@ class Register:
     def transaction(self) -> Iterator[Session]:
         """A session that writes: committed as a whole when the block ends, undone as a whole when it raises."""
         # SQLite: take the write lock at once, so that two writers wait for each other instead of failing midway.
-        with Session(self.engine.execution_options(begin="IMMEDIATE"), expire_on_commit=False) as session:
-            with session.begin():
-                yield session
+        engine = self.engine.execution_options(begin="IMMEDIATE")
+        with Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -90,7 +90,7 @@ class Register:
 
 def open_register(settings: Settings) -> Register:
     """The register of these settings."""
-    engine = create_engine(settings.register_url)
+    engine = create_engine(settings.register_url, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     return Register(

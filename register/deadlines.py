@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from config.messages import MessageKind
 from config.organisation import CalendarFile
@@ -23,9 +23,7 @@ def open_deadline(desk: Desk, unit_audit: UnitAudit, kind: str, *, planned: date
     `planned` has the say unless that day has come; without it the rule's working days count from today.
     """
     found = desk.session.exec(
-        select(Deadline).where(
-            Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind, Deadline.cause == cause
-        )
+        select(Deadline).where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind, Deadline.cause == cause)
     ).first()
     if found is not None:
         return found
@@ -37,9 +35,7 @@ def open_deadline(desk: Desk, unit_audit: UnitAudit, kind: str, *, planned: date
             cause=cause,
             owner=rule.owner,
             opened_on=desk.today,
-            due=due_day(
-                planned or desk.today, today=desk.today, working_days=rule.working_days, year=desk.year
-            ),
+            due=due_day(planned or desk.today, today=desk.today, working_days=rule.working_days, year=desk.year),
         )
     )
 
@@ -57,7 +53,7 @@ def reopen(desk: Desk, unit_audit: UnitAudit, kind: str) -> None:
     latest = desk.session.exec(
         select(Deadline)
         .where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind)
-        .order_by(Deadline.id.desc())  # type: ignore[union-attr]
+        .order_by(col(Deadline.id).desc())
     ).first()
     if latest is not None:
         latest.met_on = None
@@ -69,8 +65,8 @@ def open_of(session: Session, unit_audit: UnitAudit) -> list[Deadline]:
     return list(
         session.exec(
             select(Deadline)
-            .where(Deadline.unit_audit_id == unit_audit.id, Deadline.met_on == None)  # noqa: E711
-            .order_by(Deadline.due, Deadline.id)  # type: ignore[arg-type]
+            .where(Deadline.unit_audit_id == unit_audit.id, col(Deadline.met_on).is_(None))
+            .order_by(col(Deadline.due), col(Deadline.id))
         )
     )
 
@@ -105,7 +101,7 @@ def to_remind(session: Session, calendar: CalendarFile, today: date) -> list[int
 
 def unmet(session: Session) -> list[Deadline]:
     """Every deadline whose day has not been met, in the order they were opened."""
-    return list(session.exec(select(Deadline).where(Deadline.met_on == None).order_by(Deadline.id)))  # type: ignore[arg-type] # noqa: E711
+    return list(session.exec(select(Deadline).where(col(Deadline.met_on).is_(None)).order_by(col(Deadline.id))))
 
 
 def remind(desk: Desk, deadline_id: int) -> bool:

@@ -65,7 +65,8 @@ def sampled_files(session: Session, vault: Vault, unit_audit: UnitAudit) -> list
             case=vault.open_json(audit.key, row.case_sealed),
             readings=by_file[id_of(row)],
             answers={
-                turn: vault.open_json(audit.key, reading.answers_sealed) for turn, reading in by_file[id_of(row)].items()
+                turn: vault.open_json(audit.key, reading.answers_sealed)
+                for turn, reading in by_file[id_of(row)].items()
             },
         )
         for row in rows
@@ -117,7 +118,9 @@ def reconcile(
     files = sampled_files(desk.session, desk.vault, unit_audit)
     twice = {file.row.pseudonym: file for file in files if file.row.read_twice}
     if unread(files):
-        raise NotNow(f"Alla akter hos {unit_audit.unit_name} är inte inlämnade än: {len(unread(files))} läsningar saknas.")
+        raise NotNow(
+            f"Alla akter hos {unit_audit.unit_name} är inte inlämnade än: {len(unread(files))} läsningar saknas."
+        )
     if any(Turn.RECONCILED in file.readings for file in twice.values()):
         raise NotNow(f"Läsningarna hos {unit_audit.unit_name} är redan avstämda.")
     template = template_of(desk.audit_of(unit_audit))
@@ -139,7 +142,7 @@ def reconcile(
     return differing
 
 
-def ready_to_tabulate(session: Session, today: date) -> list[int]:  # noqa: ARG001 - every stage is asked alike
+def ready_to_tabulate(session: Session, today: date) -> list[int]:
     """Unit audits whose sampled files are all read and reconciled, with no warning left to judge."""
     return [
         id_of(unit_audit)
@@ -286,4 +289,6 @@ def _check_decisions(
             column = columns[name]
             given = [part.strip() for part in answer.split(column.separator)] if column.separator else [answer]
             if not set(given) <= set(column.answers):
-                raise ArshjulError(f"{name}: svaret är inte ett av alternativen; välj bland {', '.join(column.answers)}.")
+                raise ArshjulError(
+                    f"{name}: svaret är inte ett av alternativen; välj bland {', '.join(column.answers)}."
+                )

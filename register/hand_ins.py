@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from config.errors import ArshjulError, NotNow
 from config.hand_in import Kind
@@ -42,10 +42,11 @@ class File:
 def expect(session: Session, unit_audit: UnitAudit, kind: Kind, *, title: str) -> None:
     """Raise `NotNow`, with the reason, unless a file of this kind is awaited here now."""
     if kind is Kind.FRAME:
-        sealed = session.exec(select(Draw.sealed_on).where(Draw.unit_audit_id == unit_audit.id)).first()
-        if sealed is not None:
+        draw = session.exec(select(Draw).where(Draw.unit_audit_id == unit_audit.id)).first()
+        if draw is not None and draw.sealed_on is not None:
             raise NotNow(
-                f"Urvalet hos {unit_audit.unit_name} förseglades {in_words(sealed)}: listan kan inte längre bytas. "
+                f"Urvalet hos {unit_audit.unit_name} förseglades {in_words(draw.sealed_on)}: "
+                "listan kan inte längre bytas. "
                 "En akt som inte kan läsas ersätts av nästa reserv (record ... file-replaced)."
             )
     require(unit_audit, STAGE_OF[kind], title)
@@ -79,9 +80,7 @@ def send_back(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged) -> 
     return hand_in
 
 
-def take_in(
-    desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, rows: Sequence[dict[str, Any]]
-) -> HandIn:
+def take_in(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, rows: Sequence[dict[str, Any]]) -> HandIn:
     """Take an accepted or warned file in, whole. A warned one waits until an inspector accepts the warnings.
 
     A list handed in before counts no longer. `rows`: the accepted rows, JSON values.
@@ -143,7 +142,7 @@ def accept_warnings(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> list[H
 def awaiting(session: Session, unit_audit: UnitAudit) -> list[HandIn]:
     """Files of the unit audit whose warnings nobody has accepted."""
     statement = select(HandIn).where(HandIn.unit_audit_id == unit_audit.id, HandIn.status == HandInStatus.AWAITING)
-    return list(session.exec(statement.order_by(HandIn.id)))  # type: ignore[arg-type]
+    return list(session.exec(statement.order_by(col(HandIn.id))))
 
 
 def supersede(desk: Desk, unit_audit: UnitAudit, former: HandIn) -> None:
@@ -157,14 +156,14 @@ def supersede(desk: Desk, unit_audit: UnitAudit, former: HandIn) -> None:
 def supersede_empty(desk: Desk, unit_audit: UnitAudit, kind: Kind) -> None:
     """Supersede the review files of which no reading is left, each having been handed in anew."""
     for former in _in_force(desk.session, unit_audit, kind):
-        if desk.session.exec(select(Reading.id).where(Reading.hand_in_id == former.id)).first() is None:
+        if desk.session.exec(select(col(Reading.id)).where(Reading.hand_in_id == former.id)).first() is None:
             supersede(desk, unit_audit, former)
 
 
 def _in_force(session: Session, unit_audit: UnitAudit, kind: Kind) -> list[HandIn]:
     statement = select(HandIn).where(HandIn.unit_audit_id == unit_audit.id, HandIn.kind == kind)
     in_force = (HandInStatus.TAKEN_IN, HandInStatus.AWAITING)
-    return [row for row in session.exec(statement.order_by(HandIn.id)) if row.status in in_force]  # type: ignore[arg-type]
+    return [row for row in session.exec(statement.order_by(col(HandIn.id))) if row.status in in_force]
 
 
 def _add(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from config.messages import MessageKind
 from method.judging import Problem, Severity, Verdict
@@ -89,12 +89,14 @@ def in_lines(problems: Sequence[Problem], *, at_least: Severity = Severity.WARN,
 
 def unshown(session: Session) -> list[CheckResult]:
     """Results that have not been published yet, oldest first."""
-    return list(session.exec(select(CheckResult).where(CheckResult.shown == False).order_by(CheckResult.id)))  # type: ignore[arg-type] # noqa: E712
+    return list(
+        session.exec(select(CheckResult).where(col(CheckResult.shown).is_(False)).order_by(col(CheckResult.id)))
+    )
 
 
 def _latest(session: Session, unit_audit: UnitAudit, suite: str) -> CheckResult | None:
     statement = select(CheckResult).where(CheckResult.unit_audit_id == unit_audit.id, CheckResult.suite == suite)
-    return session.exec(statement.order_by(CheckResult.id.desc())).first()  # type: ignore[union-attr]
+    return session.exec(statement.order_by(col(CheckResult.id).desc())).first()
 
 
 def _line(message: str, rows: list[int], columns: list[str]) -> str:

@@ -49,7 +49,7 @@ class UnitAudit(SQLModel, table=True):
     audit_id: int = Field(foreign_key="audit.id", index=True)
     unit_key: str
     unit_name: str
-    stage: Stage = Field(sa_type=_stored(Stage))  # type: ignore[call-overload]
+    stage: Stage = Field(sa_type=_stored(Stage))
     since: date
     done_on: date | None = None
     invite_on: date
@@ -73,7 +73,7 @@ class Meeting(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("unit_audit_id", "kind"),)
     id: int | None = Field(default=None, primary_key=True)
     unit_audit_id: int = Field(foreign_key="unit_audit.id")
-    kind: MeetingKind = Field(sa_type=_stored(MeetingKind))  # type: ignore[call-overload]
+    kind: MeetingKind = Field(sa_type=_stored(MeetingKind))
     planned_on: date
     held_on: date | None = None
     participants: list[str] = _json()
@@ -97,11 +97,11 @@ class HandIn(SQLModel, table=True):
     __tablename__ = "hand_in"
     id: int | None = Field(default=None, primary_key=True)
     unit_audit_id: int = Field(foreign_key="unit_audit.id", index=True)
-    kind: Kind = Field(sa_type=_stored(Kind))  # type: ignore[call-overload]
+    kind: Kind = Field(sa_type=_stored(Kind))
     sha256: str
     handed_in_by: str
     received_on: date
-    status: HandInStatus = Field(sa_type=_stored(HandInStatus))  # type: ignore[call-overload]
+    status: HandInStatus = Field(sa_type=_stored(HandInStatus))
     rows: int
     accepted_by: str | None = None
     accepted_on: date | None = None
@@ -164,7 +164,7 @@ class DrawnFile(SQLModel, table=True):
     pseudonym: str
     stratum: str
     place: int
-    role: FileRole = Field(sa_type=_stored(FileRole))  # type: ignore[call-overload]
+    role: FileRole = Field(sa_type=_stored(FileRole))
     read_twice: bool
     case_ref_sealed: bytes = Field(sa_type=LargeBinary)
     draw_key_sealed: bytes = Field(sa_type=LargeBinary)
@@ -187,7 +187,7 @@ class Reading(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("drawn_file_id", "turn"),)
     id: int | None = Field(default=None, primary_key=True)
     drawn_file_id: int = Field(foreign_key="drawn_file.id", index=True)
-    turn: Turn = Field(sa_type=_stored(Turn))  # type: ignore[call-overload]
+    turn: Turn = Field(sa_type=_stored(Turn))
     hand_in_id: int | None = Field(default=None, foreign_key="hand_in.id", index=True)
     reader: str
     read_on: date
@@ -272,13 +272,13 @@ class Message(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     unit_audit_id: int = Field(foreign_key="unit_audit.id", index=True)
-    kind: MessageKind = Field(sa_type=_stored(MessageKind))  # type: ignore[call-overload]
+    kind: MessageKind = Field(sa_type=_stored(MessageKind))
     recipient: str
     address: str
     subject: str
     body: str
     written_on: date
-    status: MessageStatus = Field(default=MessageStatus.PENDING, sa_type=_stored(MessageStatus))  # type: ignore[call-overload]
+    status: MessageStatus = Field(default=MessageStatus.PENDING, sa_type=_stored(MessageStatus))
     sent_on: date | None = None
     place: str | None = None
     problem: str | None = None

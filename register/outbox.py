@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from config.messages import MessageKind
 from register.desk import Desk, id_of, recipients
@@ -21,7 +21,7 @@ def write(
     audit = desk.audit_of(unit_audit)
     for person in recipients(desk, unit_audit, to):
         key = "|".join((kind, audit.key, unit_audit.unit_key, person.key, occasion))
-        if desk.session.exec(select(Message.id).where(Message.key == key)).first() is not None:
+        if desk.session.exec(select(col(Message.id)).where(Message.key == key)).first() is not None:
             continue
         common: dict[str, object] = {
             "audit": audit.title,
@@ -47,7 +47,7 @@ def write(
 
 def pending(session: Session) -> list[Message]:
     """What waits to be sent, oldest first."""
-    rows = session.exec(select(Message).where(Message.status == MessageStatus.PENDING).order_by(Message.id))  # type: ignore[arg-type]
+    rows = session.exec(select(Message).where(Message.status == MessageStatus.PENDING).order_by(col(Message.id)))
     return list(rows)
 
 

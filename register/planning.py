@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, or_, select
+from sqlmodel import Session, col, or_, select
 
 from config.audit import AuditFile
 from config.errors import ArshjulError, NotNow
+from config.hand_in import Kind
 from config.messages import MessageKind
 from method.dates import in_words
 from method.seed import commitment, new_nonce
@@ -79,17 +80,17 @@ def lay_out(desk: Desk, audit: AuditFile) -> AuditRow:
 def ready_to_plan(session: Session, today: date) -> list[int]:
     """Unit audits to invite, or whose opening meeting has been held."""
     statement = (
-        select(UnitAudit.id)
-        .join(Meeting, Meeting.unit_audit_id == UnitAudit.id)  # type: ignore[arg-type]
+        select(col(UnitAudit.id))
+        .join(Meeting, col(Meeting.unit_audit_id) == col(UnitAudit.id))
         .where(
             UnitAudit.stage == Stage.PLANNING,
             Meeting.kind == MeetingKind.OPENING,
             or_(
-                Meeting.held_on != None,  # noqa: E711
-                (UnitAudit.invite_on <= today) & (UnitAudit.invited_on == None),  # type: ignore[operator] # noqa: E711
+                col(Meeting.held_on).is_not(None),
+                (col(UnitAudit.invite_on) <= today) & (col(UnitAudit.invited_on).is_(None)),
             ),
         )
-        .order_by(UnitAudit.id)  # type: ignore[arg-type]
+        .order_by(col(UnitAudit.id))
     )
     return [number for number in session.exec(statement) if number is not None]
 
@@ -190,7 +191,7 @@ def begin_sampling(desk: Desk, unit_audit: UnitAudit, judged: Judged) -> None:
             "due": in_words(deadline.due),
             "period": period_in_words(plan),
             "ages": f"{plan.target_age.low}–{plan.target_age.high} år",
-            "headings": ", ".join(column.heading for column in desk.catalogue.hand_ins.forms["frame"].columns),  # type: ignore[index]
+            "headings": ", ".join(column.heading for column in desk.catalogue.hand_ins.forms[Kind.FRAME].columns),
             "commitment": draw.commitment,
             "fixed_seed": plan.fixed_seed is not None,
         },
@@ -207,4 +208,3 @@ def opening_meeting(session: Session, unit_audit: UnitAudit) -> Meeting:
 def period_in_words(plan: AuditFile) -> str:
     """The audit's period as a Swedish reader wants it."""
     return f"{in_words(plan.period.start)}–{in_words(plan.period.end)}"
-

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from config.audit import AuditFile
 from config.errors import ArshjulError, NotNow, UnknownName
@@ -41,15 +41,15 @@ class FrameToDraw:
 def ready_to_draw(session: Session, today: date) -> list[int]:
     """Unit audits with a list taken in, its warnings accepted, whose day of drawing has come."""
     statement = (
-        select(UnitAudit.id)
-        .join(HandIn, HandIn.unit_audit_id == UnitAudit.id)  # type: ignore[arg-type]
+        select(col(UnitAudit.id))
+        .join(HandIn, col(HandIn.unit_audit_id) == col(UnitAudit.id))
         .where(
             UnitAudit.stage == Stage.SAMPLING,
             UnitAudit.draw_on <= today,
             HandIn.kind == Kind.FRAME,
             HandIn.status == HandInStatus.TAKEN_IN,
         )
-        .order_by(UnitAudit.id)  # type: ignore[arg-type]
+        .order_by(col(UnitAudit.id))
     )
     return [number for number in session.exec(statement) if number is not None]
 
@@ -144,7 +144,7 @@ def replace_file(desk: Desk, unit_audit: UnitAudit, pseudonym: str, *, reason: s
     if pseudonym not in sampled:
         raise UnknownName("I urvalet: akten", pseudonym, sampled)
     file = sampled[pseudonym]
-    if desk.session.exec(select(Reading.id).where(Reading.drawn_file_id == file.id)).first() is not None:
+    if desk.session.exec(select(col(Reading.id)).where(Reading.drawn_file_id == file.id)).first() is not None:
         raise NotNow(f"Akten {pseudonym} är redan läst och kan inte ersättas.")
     reserves = [row for row in files if row.role is FileRole.RESERVE and row.stratum == file.stratum]
     if not reserves:
@@ -165,7 +165,7 @@ def replace_file(desk: Desk, unit_audit: UnitAudit, pseudonym: str, *, reason: s
 def drawn_files(session: Session, unit_audit: UnitAudit) -> list[DrawnFile]:
     """The draw, by stratum and place."""
     statement = select(DrawnFile).where(DrawnFile.unit_audit_id == unit_audit.id)
-    return list(session.exec(statement.order_by(DrawnFile.stratum, DrawnFile.place)))  # type: ignore[arg-type]
+    return list(session.exec(statement.order_by(col(DrawnFile.stratum), col(DrawnFile.place))))
 
 
 def _write_files(

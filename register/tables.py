@@ -46,7 +46,7 @@ def tables(session: Session, audit_key: str, *, unit_key: str | None = None, by_
     Raises `UnknownName` for an audit or unit that is not laid out.
     """
     audit = find_audit(session, audit_key)
-    statement = select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(UnitAudit.id)  # type: ignore[arg-type]
+    statement = select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))
     units = list(session.exec(statement))
     if unit_key is not None:
         units = [find_unit_audit(session, audit_key, unit_key)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from config.errors import NotNow
 from register.desk import Desk
@@ -35,5 +35,5 @@ def require(unit_audit: UnitAudit, stage: Stage, what: str) -> None:
 
 def standing_in(session: Session, stage: Stage) -> list[UnitAudit]:
     """The unit audits in the stage whose walk has not ended, in the order of the register."""
-    statement = select(UnitAudit).where(UnitAudit.stage == stage, UnitAudit.done_on == None)  # noqa: E711
-    return list(session.exec(statement.order_by(UnitAudit.id)))  # type: ignore[arg-type]
+    statement = select(UnitAudit).where(UnitAudit.stage == stage, col(UnitAudit.done_on).is_(None))
+    return list(session.exec(statement.order_by(col(UnitAudit.id))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 import pandas as pd
@@ -38,15 +39,13 @@ def tabulate(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
         files = file_review.sampled_files(at_desk.session, at_desk.vault, unit_audit)
         readings = pd.DataFrame([{**(file.in_force or {}), **_known(file)} for file in files])
         figures = counts(readings.astype({"age": "Int64"}), template)
-        context = FiguresContext(template=template, files=readings["sex"].value_counts().to_dict())
+        context = FiguresContext(template=template, files=Counter(readings["sex"]))
         judged = gate.judge(figures_frame(figures), suite=figures_suite(), context=context)
         if judged.verdict == "rejected":
             hold_back(at_desk, unit_audit, judged)
             return StageOutcome(unit_audit.unit_key, "held_back")
         columns = [*KNOWN_BEFORE, *(column.key for column in template.columns())]
-        file_review.complete(
-            at_desk, unit_audit, figures=figures, agreements=agreements(files, columns), judged=judged
-        )
+        file_review.complete(at_desk, unit_audit, figures=figures, agreements=agreements(files, columns), judged=judged)
         return StageOutcome(unit_audit.unit_key, "tables_ready")
 
 

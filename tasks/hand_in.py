@@ -18,7 +18,6 @@ from sqlmodel import Session
 from config.audit import AuditFile
 from config.errors import ArshjulError, NotNow, UnreadableFile
 from config.hand_in import Kind
-from config.template import ReviewTemplate
 from expectations.gate import Judgement
 from expectations.hand_in_gate import JudgedFile, judge_frame, judge_review
 from method.judging import Verdict
@@ -29,7 +28,7 @@ from register.database import Register
 from register.desk import Deed, Desk, find_unit_audit, plan_of, template_of
 from register.file_review import KNOWN_BEFORE
 from register.hand_ins import File
-from register.models import AuditRow, UnitAudit
+from register.models import AuditRow, Turn, UnitAudit
 
 
 @dataclass(frozen=True)
@@ -151,11 +150,7 @@ def _review_context(
     plan, template = plan_of(audit), template_of(audit)
     files = file_review.sampled_files(session, register.vault, unit_audit)
     wanted = [file for file in files if kind is Kind.REVIEW or file.row.read_twice]
-    turn, other = (
-        (file_review.Turn.FIRST, file_review.Turn.SECOND)
-        if kind is Kind.REVIEW
-        else (file_review.Turn.SECOND, file_review.Turn.FIRST)
-    )
+    other = Turn.SECOND if kind is Kind.REVIEW else Turn.FIRST
     readers = [p for p in register.catalogue.people.inspectors if p.key in plan.unit(unit_audit.unit_key).readers]
     return ReviewContext(
         template=template,
@@ -192,7 +187,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124 - NaN is not itself
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
         return None
     if isinstance(value, datetime):
         return value.date().isoformat()

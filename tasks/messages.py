@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from register import deadlines, outbox
+from register.desk import id_of
 from register.models import Message
 from tasks.shell import desk, opened, shell
 
@@ -35,7 +36,7 @@ def deliver(home: str, *, now: datetime) -> int:
         for message in waiting:
             place = lay(register.settings.delivered, message)
             with register.transaction() as session:
-                outbox.mark_sent(session, outbox.id_of(message), on=now.date(), place=place)
+                outbox.mark_sent(session, id_of(message), on=now.date(), place=place)
     return len(waiting)
 
 

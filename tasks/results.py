@@ -16,9 +16,11 @@ from tasks.shell import desk, opened, shell
 def show_results(home: str, *, now: datetime) -> int:
     """Publish the results that have not been shown; how many. One cut off in the middle is shown again."""
     with opened(home) as register, register.reading() as session:
-        results = [(result.id, *_described(session.get_one(AuditRow, unit.audit_id).key, unit.unit_key, result))
-                   for result in unshown(session)
-                   for unit in [locked(session, result.unit_audit_id)]]
+        results = [
+            (result.id, *_described(session.get_one(AuditRow, unit.audit_id).key, unit.unit_key, result))
+            for result in unshown(session)
+            for unit in [locked(session, result.unit_audit_id)]
+        ]
     for number, key, description, rows in results:
         create_table_artifact(key=key, description=description, table=rows)
         with desk(home, now=now) as at_desk:

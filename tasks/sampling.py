@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +16,11 @@ from register.judgements import hold_back
 from register.models import FileRole
 from register.stages import Stage
 from tasks.shell import NOTHING, StageOutcome, desk, opened, shell
+
+
+def as_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The frame's rows as dicts by column name."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 @shell
@@ -50,7 +56,7 @@ def seal_sample(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome
             at_desk,
             unit_audit,
             frame,
-            sample=sample.to_dict("records"),
+            sample=as_rows(sample),
             doubles=double_readings(sampled, seed=frame.seed, number=design.double_readings),
             frame_hash=frame_hash(rows),
             judged=judged,

@@ -46,7 +46,7 @@ def shell(body: Callable[P, R]) -> Task[P, R]:
             return body(*args, **kwargs)
         except ArshjulError:
             raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, its text may not leave the process
+        except Exception as error:
             raise ShellFailed(where(error)) from None
 
     decorated: Any = task(cache_policy=NO_CACHE, persist_result=False, retries=0)

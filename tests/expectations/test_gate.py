@@ -32,7 +32,7 @@ def unique(message: str | None, severity: Severity = Severity.STOP) -> Any:
     return native("ExpectColumnValuesToBeUnique", rule="a.unique", message=message, severity=severity, column="a")
 
 
-def test_a_check_without_words_leaves_the_telling_to_the_rule_that_names_the_rows():
+def test_a_check_without_words_leaves_the_telling_to_the_rule_that_names_the_rows() -> None:
     duplicate = rule("a.duplicate", "a", Severity.STOP, [True, True, False])
     judgement = judged(duplicate, checks=lambda: [unique(None)])
     assert [(one.rule, one.row, one.column) for one in judgement.problems] == [
@@ -47,13 +47,13 @@ def test_a_check_without_words_leaves_the_telling_to_the_rule_that_names_the_row
     ("severity", "verdict"),
     [(Severity.STOP, Verdict.REJECTED), (Severity.WARN, Verdict.WARNED), (Severity.NOTE, Verdict.ACCEPTED)],
 )
-def test_a_check_without_words_never_fails_unseen(severity: Severity, verdict: Verdict):
+def test_a_check_without_words_never_fails_unseen(severity: Severity, verdict: Verdict) -> None:
     judgement = judged(checks=lambda: [unique(None, severity)])
     assert judgement.verdict is verdict
     assert [one.severity for one in judgement.problems] == ([] if severity is Severity.NOTE else [severity])
 
 
-def test_a_stopping_check_without_words_speaks_when_the_rules_only_warn():
+def test_a_stopping_check_without_words_speaks_when_the_rules_only_warn() -> None:
     warning = rule("b.odd", "b", Severity.WARN, [True, False, False])
     judgement = judged(warning, checks=lambda: [unique(None)])
     assert judgement.verdict is Verdict.REJECTED
@@ -63,19 +63,19 @@ def test_a_stopping_check_without_words_speaks_when_the_rules_only_warn():
     ]
 
 
-def test_a_warning_check_without_words_is_silent_beside_a_stop():
+def test_a_warning_check_without_words_is_silent_beside_a_stop() -> None:
     stop = Problem("read.missing_column", Severity.STOP, None, "x", "Saknas.")
     judgement = judged(checks=lambda: [unique(None, Severity.WARN)], told=[stop])
     assert judgement.problems == (stop,)
     assert judgement.verdict is Verdict.REJECTED
 
 
-def test_a_check_with_words_is_told_under_its_columns_heading():
+def test_a_check_with_words_is_told_under_its_columns_heading() -> None:
     (problem,) = judged(checks=lambda: [unique("Inte unika.")]).problems
     assert (problem.rule, problem.column, problem.message) == ("a.unique", "Första", "Inte unika.")
 
 
-def test_two_rules_may_share_a_code_and_their_rows_are_added_up():
+def test_two_rules_may_share_a_code_and_their_rows_are_added_up() -> None:
     both = [
         rule("empty", "a", Severity.STOP, [True, False, False]),
         rule("empty", "b", Severity.STOP, [False, True, True]),
@@ -86,12 +86,12 @@ def test_two_rules_may_share_a_code_and_their_rows_are_added_up():
     assert judgement.evaluated == 2
 
 
-def test_rows_are_left_out_by_name():
+def test_rows_are_left_out_by_name() -> None:
     judgement = judged(rule("outside", "a", Severity.WARN, [False, True, True], leaves_out=True))
     assert judgement.left_out == (3, 4)
     assert judgement.verdict is Verdict.WARNED
 
 
-def test_a_suite_without_expectations_judges_nothing():
+def test_a_suite_without_expectations_judges_nothing() -> None:
     with pytest.raises(NothingJudged):
         judged()

@@ -38,7 +38,7 @@ def renamed(**names: str | None) -> list[Any]:
     return [names.get(column.key, column.heading) for column in form().columns]
 
 
-def test_a_list_becomes_a_frame_with_known_columns_and_dtypes():
+def test_a_list_becomes_a_frame_with_known_columns_and_dtypes() -> None:
     file = read_list([case(), case(case_ref="NM-2020-00342", investigation_closed=None, age=None)])
     assert file.frame.index.tolist() == [2, 3]
     assert file.frame.index.name == "row"
@@ -57,14 +57,14 @@ def test_a_list_becomes_a_frame_with_known_columns_and_dtypes():
     assert not file.stray_personal_number
 
 
-def test_rows_keep_the_sheets_own_numbers_when_the_table_does_not_begin_at_the_top():
+def test_rows_keep_the_sheets_own_numbers_when_the_table_does_not_begin_at_the_top() -> None:
     content = workbook([[], [], [None, *FRAME_HEADINGS], [None, *case()], [], [None, *case(case_ref="B2")]])
     file = read(content, form=form(), limits=CATALOGUE.hand_ins.limits)
     assert file.frame.index.tolist() == [4, 6]
     assert told(file) == set()
 
 
-def test_title_lines_an_empty_column_an_unnamed_one_and_totals_are_left_aside_with_a_note():
+def test_title_lines_an_empty_column_an_unnamed_one_and_totals_are_left_aside_with_a_note() -> None:
     rows = [
         ["Ärendelista barn"],
         [*FRAME_HEADINGS[:4], None, *FRAME_HEADINGS[4:], None],
@@ -81,20 +81,20 @@ def test_title_lines_an_empty_column_an_unnamed_one_and_totals_are_left_aside_wi
     }
 
 
-def test_headings_match_whatever_their_case_and_blanks_and_by_their_other_names():
+def test_headings_match_whatever_their_case_and_blanks_and_by_their_other_names() -> None:
     file = read_list([case()], headings=renamed(case_ref="  ärendeNR : ", sex="KÖN", report_received="Inkom"))
     assert told(file) == set()
     assert file.headings["case_ref"] == "ärendeNR :"
     assert file.headings["age"] == "Ålder"
 
 
-def test_a_close_spelling_is_taken_with_a_warning_that_names_it():
+def test_a_close_spelling_is_taken_with_a_warning_that_names_it() -> None:
     file = read_list([case()], headings=renamed(case_ref="Ärendenumer"))
     assert told(file) == {("read.close_heading", WARN, 1, "Ärendenumer")}
     assert file.frame["case_ref"].to_list() == ["NM-2020-00341"]
 
 
-def test_two_close_spellings_of_one_column_are_not_chosen_between():
+def test_two_close_spellings_of_one_column_are_not_chosen_between() -> None:
     headings = [*renamed(case_ref="Ärendenumer"), "Ärendenummmer"]
     file = read_list([[*case(), "X1"]], headings=headings)
     assert told(file) == {
@@ -104,7 +104,7 @@ def test_two_close_spellings_of_one_column_are_not_chosen_between():
     assert file.absent == {"case_ref"}
 
 
-def test_a_missing_column_and_a_repeated_one_stop_the_file():
+def test_a_missing_column_and_a_repeated_one_stop_the_file() -> None:
     file = read_list([[*case()[:-1], "P"]], headings=renamed(age=None, handling_unit="Kön"))
     assert told(file) == {
         ("read.missing_column", STOP, None, "Ålder"),
@@ -115,7 +115,7 @@ def test_a_missing_column_and_a_repeated_one_stop_the_file():
     assert file.frame["age"].isna().all()
 
 
-def test_an_unknown_column_is_left_aside_and_named():
+def test_an_unknown_column_is_left_aside_and_named() -> None:
     file = read_list([[*case(), "x"]], headings=[*FRAME_HEADINGS, "Handläggare"])
     assert told(file) == {("read.unknown_column", NOTE, 1, "Handläggare")}
     assert [one.message for one in file.problems] == [
@@ -132,7 +132,7 @@ def test_an_unknown_column_is_left_aside_and_named():
         (202000341, "202000341", False),
     ],
 )
-def test_a_case_number_comes_in_its_one_spelling(written: Any, read_as: str, *, noted: bool):
+def test_a_case_number_comes_in_its_one_spelling(written: Any, read_as: str, *, noted: bool) -> None:
     file = read_list([case(case_ref=written)])
     assert file.frame["case_ref"].to_list() == [read_as]
     assert told(file) == ({("read.normalised", NOTE, 2, "Ärendenummer")} if noted else set())
@@ -159,7 +159,9 @@ def test_a_case_number_comes_in_its_one_spelling(written: Any, read_as: str, *, 
         ({"report_received": "05/03/2021"}, "read.date_order", "Anmälan inkom"),
     ],
 )
-def test_a_cell_that_cannot_be_read_stops_the_file_by_row_and_column(change: dict[str, Any], rule: str, column: str):
+def test_a_cell_that_cannot_be_read_stops_the_file_by_row_and_column(
+    change: dict[str, Any], rule: str, column: str
+) -> None:
     file = read_list([case(), case(**change)])
     assert told(file) == {(rule, STOP, 3, column)}
     (key,) = change
@@ -179,13 +181,13 @@ def test_a_cell_that_cannot_be_read_stops_the_file_by_row_and_column(change: dic
         ("2021-03-05 14:30", True),
     ],
 )
-def test_a_date_with_its_year_first_is_read(written: Any, *, noted: bool):
+def test_a_date_with_its_year_first_is_read(written: Any, *, noted: bool) -> None:
     file = read_list([case(report_received=written)])
     assert file.frame["report_received"].dt.date.to_list() == [date(2021, 3, 5)]
     assert told(file) == ({("read.normalised", NOTE, 2, "Anmälan inkom")} if noted else set())
 
 
-def test_dates_with_the_year_last_are_read_in_the_order_that_the_file_shows():
+def test_dates_with_the_year_last_are_read_in_the_order_that_the_file_shows() -> None:
     first = case(report_received="13.04.2020", investigation_opened="05/05/2020", investigation_closed=None)
     file = read_csv([first, case(report_received="2020-04-08", investigation_opened=None, investigation_closed=None)])
     assert file.frame["report_received"].dt.date.to_list() == [date(2020, 4, 13), date(2020, 4, 8)]
@@ -198,13 +200,13 @@ def test_dates_with_the_year_last_are_read_in_the_order_that_the_file_shows():
     }
 
 
-def test_dates_all_written_alike_with_a_proven_order_are_only_noted():
+def test_dates_all_written_alike_with_a_proven_order_are_only_noted() -> None:
     file = read_csv([case(report_received="04/13/2020", investigation_opened="04/14/2020", investigation_closed="")])
     assert file.frame["report_received"].dt.date.to_list() == [date(2020, 4, 13)]
     assert {(rule, severity) for rule, severity, _, _ in told(file)} == {("read.date_order", NOTE)}
 
 
-def test_two_orders_in_one_file_prove_nothing():
+def test_two_orders_in_one_file_prove_nothing() -> None:
     file = read_csv([case(report_received="13/04/2020", investigation_opened="04/14/2020", investigation_closed="")])
     assert {(rule, severity, column) for rule, severity, _, column in told(file)} == {
         ("read.date_order", STOP, "Anmälan inkom"),
@@ -222,7 +224,7 @@ def test_two_orders_in_one_file_prove_nothing():
         (" ; ", None, False),
     ],
 )
-def test_several_answers_stand_in_the_templates_order(written: str, read_as: str | None, *, noted: bool):
+def test_several_answers_stand_in_the_templates_order(written: str, read_as: str | None, *, noted: bool) -> None:
     file = read_answers(orsak=written)
     assert file.frame["orsak"].to_list() == [read_as]
     assert told(file) == ({("read.normalised", NOTE, 2, "Orsak")} if noted else set())
@@ -239,13 +241,13 @@ def test_several_answers_stand_in_the_templates_order(written: str, read_as: str
 )
 def test_an_answer_is_spelt_as_in_the_template_and_any_other_word_is_left_to_the_rules(
     written: str, read_as: str, *, noted: bool
-):
+) -> None:
     file = read_answers(samtal=written)
     assert file.frame["samtal"].to_list() == [read_as]
     assert told(file) == ({("read.normalised", NOTE, 2, "Samtal")} if noted else set())
 
 
-def test_the_answers_stand_between_the_forms_columns_and_its_closing_ones():
+def test_the_answers_stand_between_the_forms_columns_and_its_closing_ones() -> None:
     assert list(read_answers().frame) == ["case_ref", "sex", "age", "samtal", "orsak", "reader", "read_on", "comment"]
 
 
@@ -273,26 +275,26 @@ def read_answers(**answers: str) -> ReadFile:
 )
 def test_a_personal_number_out_of_its_column_stops_the_file_and_is_not_repeated(
     rows: list[list[Any]], row: int, column: str
-):
+) -> None:
     file = read(workbook(rows), form=form(), limits=CATALOGUE.hand_ins.limits)
     assert ("privacy.personal_number", STOP, row, column) in told(file)
     assert file.stray_personal_number
     assert not [one for one in file.problems if NUMBER in f"{one.message}{one.column}"]
 
 
-def test_a_personal_number_on_another_sheet_stops_the_file():
+def test_a_personal_number_on_another_sheet_stops_the_file() -> None:
     content = workbook([FRAME_HEADINGS, case()], Underlag=[["Barn"], [None, NUMBER]])
     file = read(content, form=form(), limits=CATALOGUE.hand_ins.limits)
     assert told(file) == {("privacy.personal_number", STOP, 2, "B (blad 2)")}
 
 
-def test_two_columns_of_personal_numbers_are_one_fault_and_not_one_a_row():
+def test_two_columns_of_personal_numbers_are_one_fault_and_not_one_a_row() -> None:
     file = read_list([[*case(), NUMBER]], headings=[*FRAME_HEADINGS, "Pnr"])
     assert {rule for rule, _, _, _ in told(file)} == {"read.duplicate_column"}
     assert not file.stray_personal_number
 
 
-def test_a_sheet_by_another_name_is_found_by_its_headings():
+def test_a_sheet_by_another_name_is_found_by_its_headings() -> None:
     content = workbook([["Något annat"]], sheet="Försättsblad", Blad1=[FRAME_HEADINGS, case()])
     file = read(content, form=form(), limits=CATALOGUE.hand_ins.limits)
     assert told(file) == {("read.other_sheet", NOTE, None, None)}
@@ -301,19 +303,19 @@ def test_a_sheet_by_another_name_is_found_by_its_headings():
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_a_csv_file_is_read_whatever_its_delimiter_and_encoding(delimiter: str, encoding: str):
+def test_a_csv_file_is_read_whatever_its_delimiter_and_encoding(delimiter: str, encoding: str) -> None:
     file = read_csv([case(handling_unit="Enhet Å; 1, A")], delimiter=delimiter, encoding=encoding)
     assert file.frame["handling_unit"].to_list() == ["Enhet Å; 1, A"]
     assert told(file) == set()
 
 
-def test_an_instruction_to_the_spreadsheet_program_is_no_row():
+def test_an_instruction_to_the_spreadsheet_program_is_no_row() -> None:
     content = b"sep=;\r\n" + delimited([FRAME_HEADINGS, case()])
     file = read(content, form=form(), limits=CATALOGUE.hand_ins.limits)
     assert file.frame.index.tolist() == [2]
     assert told(file) == set()
 
 
-def test_a_file_without_the_headings_is_no_list():
+def test_a_file_without_the_headings_is_no_list() -> None:
     with pytest.raises(UnreadableFile, match="Ärendelista"):
         read(workbook([["Namn", "Adress"], ["x", "y"]]), form=form(), limits=CATALOGUE.hand_ins.limits)

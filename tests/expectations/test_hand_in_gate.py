@@ -33,7 +33,7 @@ def rules_of(file: JudgedFile) -> list[tuple[str, int | None]]:
     return [(one.rule, one.row) for one in file.judgement.problems]
 
 
-def test_a_small_list_passes():
+def test_a_small_list_passes() -> None:
     file = judged([FRAME_HEADINGS, GIRL, BOY])
     assert file.judgement.problems == ()
     assert file.accepted is not None
@@ -41,7 +41,7 @@ def test_a_small_list_passes():
     assert file.judgement.evaluated > 20
 
 
-def test_unreadable_cells_and_broken_rules_are_told_at_once_and_each_only_once():
+def test_unreadable_cells_and_broken_rules_are_told_at_once_and_each_only_once() -> None:
     bad_date = case(case_ref="NM-2020-00343", report_received="i våras", age=3)
     no_sex = case(case_ref="NM-2020-00344", sex=None)
     file = judged([FRAME_HEADINGS, GIRL, BOY, bad_date, no_sex])
@@ -49,28 +49,28 @@ def test_unreadable_cells_and_broken_rules_are_told_at_once_and_each_only_once()
     assert file.accepted is None
 
 
-def test_a_missing_column_is_one_fault_beside_those_of_the_other_columns():
+def test_a_missing_column_is_one_fault_beside_those_of_the_other_columns() -> None:
     headings = [heading for heading in FRAME_HEADINGS if heading != "Kön"]
     rows = [[*row[:2], *row[3:]] for row in (GIRL, BOY, case(case_ref=None))]
     file = judged([headings, *rows])
     assert rules_of(file) == [("read.missing_column", None), ("frame.case_ref_missing", 4)]
 
 
-def test_a_list_without_a_stratum_is_stopped():
+def test_a_list_without_a_stratum_is_stopped() -> None:
     assert rules_of(judged([FRAME_HEADINGS, GIRL])) == [("frame.stratum_empty", None)]
 
 
-def test_a_list_without_rows_is_stopped():
+def test_a_list_without_rows_is_stopped() -> None:
     assert ("frame.rows", None) in rules_of(judged([FRAME_HEADINGS]))
 
 
 @pytest.mark.parametrize(("last_year", "verdict"), [(2, "accepted"), (4, "accepted"), (5, "warned"), (1, "accepted")])
-def test_a_list_of_quite_another_length_than_last_time_is_warned_about(last_year: int, verdict: str):
+def test_a_list_of_quite_another_length_than_last_time_is_warned_about(last_year: int, verdict: str) -> None:
     file = judged([FRAME_HEADINGS, GIRL, BOY], last_year_rows=last_year)
     assert file.judgement.verdict.value == verdict
 
 
-def test_rows_outside_the_audit_are_left_out_and_the_others_taken_in():
+def test_rows_outside_the_audit_are_left_out_and_the_others_taken_in() -> None:
     early = case(case_ref="NM-2020-00300", report_received=date(2020, 3, 31))
     file = judged([FRAME_HEADINGS, GIRL, early, BOY])
     assert file.judgement.verdict is Verdict.WARNED
@@ -79,19 +79,19 @@ def test_rows_outside_the_audit_are_left_out_and_the_others_taken_in():
     assert file.accepted.index.tolist() == [2, 4]
 
 
-def test_a_file_that_cannot_be_opened_is_rejected_unjudged_and_not_kept():
+def test_a_file_that_cannot_be_opened_is_rejected_unjudged_and_not_kept() -> None:
     file = judge_frame(b"", hand_ins=CATALOGUE.hand_ins, context=frame_context())
     assert (file.judgement.verdict, file.judgement.evaluated) == (Verdict.REJECTED, 0)
     assert not file.may_be_kept
 
 
-def test_a_limit_in_the_configuration_is_a_limit_at_the_door():
+def test_a_limit_in_the_configuration_is_a_limit_at_the_door() -> None:
     content = workbook([FRAME_HEADINGS, GIRL, BOY])
     file = judge_frame(content, hand_ins=hand_ins(rows=2), context=frame_context())
     assert rules_of(file) == [("read.unreadable", None)]
 
 
-def test_a_half_filled_workbook_says_how_much_remains():
+def test_a_half_filled_workbook_says_how_much_remains() -> None:
     context = review_context("norrmalm", Kind.DOUBLE)
     content = (golden.DATA / "double_norrmalm.xlsx").read_bytes()
     file = judge_review(content, kind=Kind.REVIEW, hand_ins=hand_ins(), context=review_context("norrmalm", Kind.REVIEW))
@@ -103,7 +103,7 @@ def test_a_half_filled_workbook_says_how_much_remains():
 
 @settings(max_examples=60, deadline=None, database=None)
 @given(seed=st.integers(0, 2**32), changes=st.integers(1, 40), cut=st.booleans())
-def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes: int, cut: bool):
+def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes: int, cut: bool) -> None:
     rng = Random(seed)  # noqa: S311  which bytes are damaged is no secret
     content = bytearray((golden.DATA / "review_norrmalm.xlsx").read_bytes())
     for _ in range(changes):
@@ -116,6 +116,6 @@ def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes
 
 @settings(max_examples=60, deadline=None, database=None)
 @given(content=st.binary(max_size=400) | st.text(max_size=400).map(str.encode) | st.binary().map(b"PK\x03\x04".__add__))
-def test_any_bytes_give_a_verdict_and_never_an_error(content: bytes):
+def test_any_bytes_give_a_verdict_and_never_an_error(content: bytes) -> None:
     file = judge_frame(content, hand_ins=CATALOGUE.hand_ins, context=frame_context())
     assert file.judgement.verdict is Verdict.REJECTED

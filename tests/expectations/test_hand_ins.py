@@ -43,7 +43,7 @@ def known_numbers() -> frozenset[str]:
 
 
 @pytest.mark.parametrize("entry", MANIFEST, ids=lambda entry: entry["file"][:20])
-def test_a_broken_file_meets_its_known_verdict_by_row_and_column(entry: dict[str, Any]):
+def test_a_broken_file_meets_its_known_verdict_by_row_and_column(entry: dict[str, Any]) -> None:
     file = judged(BROKEN / entry["file"])
     judgement = file.judgement
     verdict = VERDICTS[entry["verdict"]]
@@ -59,13 +59,13 @@ def test_a_broken_file_meets_its_known_verdict_by_row_and_column(entry: dict[str
 
 
 @pytest.mark.parametrize("entry", MANIFEST, ids=lambda entry: entry["file"][:20])
-def test_no_message_repeats_a_case_number_or_a_personal_number(entry: dict[str, Any]):
+def test_no_message_repeats_a_case_number_or_a_personal_number(entry: dict[str, Any]) -> None:
     said = " ".join(f"{one.message} {one.column}" for one in judged(BROKEN / entry["file"]).judgement.problems)
     assert said
     assert not [number for number in known_numbers() if number in said]
 
 
-def test_only_the_file_with_a_pasted_personal_number_and_the_unreadable_one_may_not_be_kept():
+def test_only_the_file_with_a_pasted_personal_number_and_the_unreadable_one_may_not_be_kept() -> None:
     refused = {entry["file"] for entry in MANIFEST if not judged(BROKEN / entry["file"]).may_be_kept}
     assert refused == {
         "review_norrmalm_07_personal_number_in_comment.xlsx",
@@ -73,7 +73,7 @@ def test_only_the_file_with_a_pasted_personal_number_and_the_unreadable_one_may_
     }
 
 
-def test_the_alternatives_are_named_where_an_answer_is_none_of_them():
+def test_the_alternatives_are_named_where_an_answer_is_none_of_them() -> None:
     (stop,) = [
         problem
         for problem in judged(BROKEN / "review_norrmalm_08_unknown_answer.xlsx").judgement.problems
@@ -91,7 +91,7 @@ def test_the_alternatives_are_named_where_an_answer_is_none_of_them():
         "frame_norrmalm_13_header_typo.xlsx",
     ],
 )
-def test_a_file_that_is_only_written_otherwise_gives_the_same_rows(name: str):
+def test_a_file_that_is_only_written_otherwise_gives_the_same_rows(name: str) -> None:
     base, other = judged(golden.DATA / "frame_norrmalm.xlsx").accepted, judged(BROKEN / name).accepted
     assert base is not None
     assert other is not None
@@ -99,7 +99,7 @@ def test_a_file_that_is_only_written_otherwise_gives_the_same_rows(name: str):
 
 
 @pytest.mark.parametrize(("unit", "rows"), [*zip(golden.UNITS, (214, 141, 187), strict=True)])
-def test_a_recorded_list_is_accepted_without_a_word_and_without_its_personal_numbers(unit: str, rows: int):
+def test_a_recorded_list_is_accepted_without_a_word_and_without_its_personal_numbers(unit: str, rows: int) -> None:
     file = judged(golden.DATA / f"frame_{unit}.xlsx")
     assert file.judgement.verdict is Verdict.ACCEPTED
     assert file.judgement.problems == ()
@@ -109,7 +109,7 @@ def test_a_recorded_list_is_accepted_without_a_word_and_without_its_personal_num
 
 
 @pytest.mark.parametrize("unit", golden.UNITS)
-def test_a_list_of_the_year_after_is_accepted_without_a_word(unit: str):
+def test_a_list_of_the_year_after_is_accepted_without_a_word(unit: str) -> None:
     content = (golden.DATA / f"follow_up_frame_{unit}.xlsx").read_bytes()
     file = judge_frame(content, hand_ins=CATALOGUE.hand_ins, context=follow_up_frame_context())
     assert file.judgement.problems == ()
@@ -117,7 +117,7 @@ def test_a_list_of_the_year_after_is_accepted_without_a_word(unit: str):
 
 @pytest.mark.parametrize("unit", golden.UNITS)
 @pytest.mark.parametrize("kind", ["review", "double"])
-def test_recorded_readings_are_accepted_but_for_the_one_published_oddity(unit: str, kind: str):
+def test_recorded_readings_are_accepted_but_for_the_one_published_oddity(unit: str, kind: str) -> None:
     file = judged(golden.DATA / f"{kind}_{unit}.xlsx")
     odd = {problem.row for problem in file.judgement.problems}
     rules = {problem.rule for problem in file.judgement.problems}
@@ -132,7 +132,7 @@ def test_recorded_readings_are_accepted_but_for_the_one_published_oddity(unit: s
 
 
 @pytest.mark.parametrize("unit", golden.UNITS)
-def test_readings_of_the_year_after_are_accepted_without_a_word(unit: str):
+def test_readings_of_the_year_after_are_accepted_without_a_word(unit: str) -> None:
     content = (golden.DATA / f"follow_up_review_{unit}.xlsx").read_bytes()
     context = follow_up_review_context(unit)
     file = judge_review(content, kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=context)

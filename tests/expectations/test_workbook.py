@@ -59,28 +59,28 @@ def changed_part(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
     return package.getvalue()
 
 
-def test_a_workbook_comes_as_cells_by_row_and_column():
+def test_a_workbook_comes_as_cells_by_row_and_column() -> None:
     grid = grid_of(workbook([[], [None, *ROWS[0]], [None, 1, date(2021, 3, 5)]], sheet="Lista"))
     assert grid.sheet == "Lista"
     assert grid.rows == ((None, None, None), (None, "Nr", "Namn"), (None, 1.0, date(2021, 3, 5)))
 
 
-def test_an_ods_file_is_read_as_well():
+def test_an_ods_file_is_read_as_well() -> None:
     assert grid_of(ods(ods_row("Nr", "Namn") + ods_row("1", "Åsa"))).rows == (("Nr", "Namn"), ("1", "Åsa"))
 
 
-def test_failed_formulas_and_formulas_never_computed_are_no_empty_cells():
+def test_failed_formulas_and_formulas_never_computed_are_no_empty_cells() -> None:
     grid = grid_of(workbook([ROWS[0], ["#REF!", "=1+1"], [1, "Åsa"]], sheet="Lista"))
     assert grid.rows[1] == (CellError.ERROR, CellError.ERROR)
     assert grid.rows[2] == (1.0, "Åsa")
 
 
-def test_a_failed_formula_below_the_last_value_is_found():
+def test_a_failed_formula_below_the_last_value_is_found() -> None:
     grid = grid_of(workbook([ROWS[0], [1, "Åsa"], [None, None, "#N/A"]], sheet="Lista"))
     assert grid.rows[2] == (None, None, CellError.ERROR)
 
 
-def test_comments_are_carried_along():
+def test_comments_are_carried_along() -> None:
     book = load_workbook(BytesIO(workbook(ROWS, sheet="Lista")))
     book.worksheets[0]["A1"].comment = Comment("Fråga Kim & co", "någon")
     content = BytesIO()
@@ -88,7 +88,7 @@ def test_comments_are_carried_along():
     assert any("Fråga Kim & co" in text for text in grid_of(content.getvalue()).beside)
 
 
-def test_a_cell_at_the_far_corner_is_refused_before_it_takes_all_memory():
+def test_a_cell_at_the_far_corner_is_refused_before_it_takes_all_memory() -> None:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Lista"
@@ -99,7 +99,7 @@ def test_a_cell_at_the_far_corner_is_refused_before_it_takes_all_memory():
         grid_of(content.getvalue())
 
 
-def test_a_formatted_cell_at_the_far_corner_is_none_of_it():
+def test_a_formatted_cell_at_the_far_corner_is_none_of_it() -> None:
     content = workbook(ROWS, sheet="Lista")
     far = changed_part(
         content,
@@ -110,7 +110,7 @@ def test_a_formatted_cell_at_the_far_corner_is_none_of_it():
     assert len(grid_of(far).rows) == 3
 
 
-def test_a_cell_repeated_without_end_is_refused():
+def test_a_cell_repeated_without_end_is_refused() -> None:
     with pytest.raises(UnreadableFile, match="långt utanför"):
         grid_of(ods(ods_row("Nr", "Namn") + ods_row("x", repeated=1_000_000, wide=16_000)))
 
@@ -138,13 +138,13 @@ def golden_review() -> bytes:
         (changed_part(workbook(ROWS, sheet="Lista"), "xl/worksheets/sheet1.xml", b"<v>1</v>", b"<v>1</"), "skadad"),
     ],
 )
-def test_what_is_no_table_is_refused_in_plain_words(content: bytes, words: str):
+def test_what_is_no_table_is_refused_in_plain_words(content: bytes, words: str) -> None:
     with pytest.raises(UnreadableFile, match=words) as refused:
         grid_of(content)
     assert str(refused.value).endswith(".")
 
 
-def test_a_file_above_the_limits_is_refused():
+def test_a_file_above_the_limits_is_refused() -> None:
     content = workbook(ROWS, sheet="Lista")
     with pytest.raises(UnreadableFile, match="för stor"):
         grid_of(b"Nr;Namn\n" * 200_000, HandInLimits(megabytes=1))
@@ -154,7 +154,7 @@ def test_a_file_above_the_limits_is_refused():
         grid_of(content, HandInLimits(rows=2))
 
 
-def test_a_size_that_the_directory_tells_wrongly_is_found_out():
+def test_a_size_that_the_directory_tells_wrongly_is_found_out() -> None:
     content = bytearray(workbook(ROWS, sheet="Lista"))
     entry = content.find(b"PK\x01\x02")
     content[entry + 24 : entry + 28] = (10).to_bytes(4, "little")
@@ -163,5 +163,5 @@ def test_a_size_that_the_directory_tells_wrongly_is_found_out():
 
 
 @pytest.mark.parametrize(("index", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_columns_are_called_what_the_sheet_calls_them(index: int, letter: str):
+def test_columns_are_called_what_the_sheet_calls_them(index: int, letter: str) -> None:
     assert column_letter(index) == letter

@@ -27,7 +27,7 @@ from method.personal_number import PersonalNumber, age_on, holds_personal_number
         "000229-9811",
     ],
 )
-def test_a_personal_number_is_found_however_it_is_written(text: str):
+def test_a_personal_number_is_found_however_it_is_written(text: str) -> None:
     assert holds_personal_number(text)
 
 
@@ -54,7 +54,7 @@ def test_a_personal_number_is_found_however_it_is_written(text: str):
         "",
     ],
 )
-def test_a_case_number_a_date_and_other_digits_are_no_personal_number(text: str):
+def test_a_case_number_a_date_and_other_digits_are_no_personal_number(text: str) -> None:
     assert not holds_personal_number(text)
 
 
@@ -69,16 +69,16 @@ def test_a_case_number_a_date_and_other_digits_are_no_personal_number(text: str)
         ("20090776-9889", date(2009, 7, 16), True),
     ],
 )
-def test_a_number_tells_day_of_birth_and_sex(text: str, born: date, *, female: bool):
+def test_a_number_tells_day_of_birth_and_sex(text: str, born: date, *, female: bool) -> None:
     assert parse(text, on=date(2021, 8, 16)) == PersonalNumber(born, female)
 
 
 @pytest.mark.parametrize("text", ["20121103-9812", "20121303-9811", "12110-9811", "TF121103-9811", "", "okänt"])
-def test_what_has_not_form_day_and_check_digit_is_none(text: str):
+def test_what_has_not_form_day_and_check_digit_is_none(text: str) -> None:
     assert parse(text, on=date(2021, 8, 16)) is None
 
 
-def test_ten_digits_mean_the_latest_century_and_a_plus_the_one_before():
+def test_ten_digits_mean_the_latest_century_and_a_plus_the_one_before() -> None:
     before_birth, after = parse("121103-9811", on=date(2012, 11, 2)), parse("121103-9811", on=date(2012, 11, 3))
     hundred = parse("121103+9811", on=date(2021, 8, 16))
     assert before_birth is not None
@@ -97,11 +97,11 @@ def test_ten_digits_mean_the_latest_century_and_a_plus_the_one_before():
         (date(2020, 5, 1), date(2020, 4, 8), -1),
     ],
 )
-def test_age_is_whole_years_on_the_day(born: date, on: date, age: int):
+def test_age_is_whole_years_on_the_day(born: date, on: date, age: int) -> None:
     assert age_on(born, on) == age
 
 
-def test_a_column_is_read_by_each_rows_own_day():
+def test_a_column_is_read_by_each_rows_own_day() -> None:
     numbers = pd.Series(["20121103-9811", None, "20121103-9812"], index=[2, 3, 9], dtype="object")
     days = pd.Series(pd.to_datetime(["2020-04-08", "2020-04-08", "2020-04-08"]), index=[2, 3, 9])
     told = read_column(numbers, on=days)

@@ -11,16 +11,14 @@ from hypothesis import strategies as st
 
 from method.sampling import (
     canonical_case_ref,
-    commitment,
     double_key,
     double_readings,
     draw,
     draw_key,
     draw_order,
     frame_hash,
-    new_nonce,
-    seed_of,
 )
+from method.seed import commitment, new_nonce, seed_of
 from tests import golden
 
 case_refs = st.lists(st.integers(0, 10**6).map("A-{:06d}".format), unique=True, max_size=40)

@@ -102,7 +102,7 @@ def told(*rows: dict[str, Any], **changes: Any) -> set[tuple[str, str, int]]:
     }
 
 
-def test_a_faultless_workbook_breaks_no_rule():
+def test_a_faultless_workbook_breaks_no_rule() -> None:
     late = {"case_ref": "B2", "sex": "P", "age": 7, "i_tid": "Nej", "reader": "kl", "orsak": "Vräkning"}
     assert told({}, late, {"case_ref": "C3", "age": 9, "mote": "Nej", "protokoll": None, "orsak": "Vräkning"}) == set()
 
@@ -137,26 +137,26 @@ def test_a_faultless_workbook_breaks_no_rule():
         ),
     ],
 )
-def test_a_row_breaks_the_rules_it_breaks_and_no_other(row: dict[str, Any], broken: set[tuple[str, str]]):
+def test_a_row_breaks_the_rules_it_breaks_and_no_other(row: dict[str, Any], broken: set[tuple[str, str]]) -> None:
     assert told(row) == {(code, column, 2) for code, column in broken}
 
 
-def test_both_rows_of_a_repeated_case_number_are_named():
+def test_both_rows_of_a_repeated_case_number_are_named() -> None:
     assert told({}, {}) == {("case_ref_duplicate", "case_ref", 2), ("case_ref_duplicate", "case_ref", 3)}
 
 
-def test_one_person_may_not_make_both_readings_of_a_file():
+def test_one_person_may_not_make_both_readings_of_a_file() -> None:
     assert told({}, other_reader={"A1": "bt"}) == {("same_reader", "reader", 2)}
     assert told({}, other_reader={"A1": "KL", "B2": "BT"}) == set()
 
 
-def test_the_limit_is_the_one_of_the_days_in_the_case_list():
+def test_the_limit_is_the_one_of_the_days_in_the_case_list() -> None:
     on_the_sixteenth_day = {"case_ref": "B2", "sex": "P", "age": 7}
     assert told(on_the_sixteenth_day) == {("limit_disagrees", "i_tid", 2)}
     assert told(on_the_sixteenth_day | {"i_tid": "Nej"}) == set()
 
 
-def test_an_open_case_is_judged_by_the_day_its_list_was_made():
+def test_an_open_case_is_judged_by_the_day_its_list_was_made() -> None:
     waiting = {"case_ref": "C3", "age": 9, "i_tid": "Ja"}
     late = FILES.assign(frame_made=date(2021, 8, 25))
     assert told(waiting) == set()
@@ -164,13 +164,13 @@ def test_an_open_case_is_judged_by_the_day_its_list_was_made():
     assert told(waiting, files=late) == {("limit_disagrees", "i_tid", 2)}
 
 
-def test_the_message_names_the_alternatives_or_when_the_question_is_asked():
+def test_the_message_names_the_alternatives_or_when_the_question_is_asked() -> None:
     messages = {(rule.code, rule.columns): rule.message for rule in RULES}
     assert messages["review.unknown_answer", ("orsak",)] == "Svaret finns inte bland alternativen: Våld, Vräkning."
     assert messages["review.answered_unasked", ("protokoll",)].endswith("Den ställs när ”Möte” är Ja.")
 
 
-def test_a_note_says_how_many_files_remain_to_be_read():
+def test_a_note_says_how_many_files_remain_to_be_read() -> None:
     (note,) = remaining(workbook_of({}), context())
     assert (note.severity, note.row, note.message) == (
         Severity.NOTE,
@@ -180,6 +180,6 @@ def test_a_note_says_how_many_files_remain_to_be_read():
     assert remaining(workbook_of({}, {"case_ref": "B2"}, {"case_ref": "C3"}), context()) == ()
 
 
-def test_an_empty_workbook_breaks_no_rule_of_a_row():
+def test_an_empty_workbook_breaks_no_rule_of_a_row() -> None:
     empty = workbook_of({}).iloc[:0]
     assert [rule.code for rule in RULES if len(rule.failing(empty, context()))] == []

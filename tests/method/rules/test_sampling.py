@@ -55,7 +55,7 @@ def broken(code: str, *rows: dict[str, Any], **context: Any) -> list[bool]:
         ("frame.closed_in_future", {"investigation_closed": date(2021, 8, 17)}),
     ],
 )
-def test_a_rule_names_the_row_that_breaks_it_and_no_other(code: str, row: dict[str, Any]):
+def test_a_rule_names_the_row_that_breaks_it_and_no_other(code: str, row: dict[str, Any]) -> None:
     assert broken(code, {"case_ref": "NM-2020-00001"}, row) == [False, True]
 
 
@@ -83,34 +83,36 @@ def test_a_rule_names_the_row_that_breaks_it_and_no_other(code: str, row: dict[s
         ("frame.closed_before_opened", {"investigation_closed": date(2020, 4, 20)}),
     ],
 )
-def test_a_limit_belongs_to_what_is_allowed_and_an_empty_cell_is_another_rules_matter(code: str, row: dict[str, Any]):
+def test_a_limit_belongs_to_what_is_allowed_and_an_empty_cell_is_another_rules_matter(
+    code: str, row: dict[str, Any]
+) -> None:
     assert broken(code, row) == [False]
 
 
-def test_every_row_of_a_repeated_case_number_is_named():
+def test_every_row_of_a_repeated_case_number_is_named() -> None:
     rows = [{"case_ref": ref} for ref in ("A1", "B2", "A1", None, None)]
     assert broken("frame.case_ref_duplicate", *rows) == [True, False, True, False, False]
 
 
-def test_a_sex_without_a_stratum_cannot_be_drawn_from():
+def test_a_sex_without_a_stratum_cannot_be_drawn_from() -> None:
     assert broken("frame.sex_outside_strata", {"sex": "F"}, {"sex": "P"}, strata=("F",)) == [False, True]
 
 
-def test_a_stratum_whose_every_row_is_left_out_stops_the_list():
+def test_a_stratum_whose_every_row_is_left_out_stops_the_list() -> None:
     rows = [{"sex": "F", "age": 4}, {"sex": "P", "age": 13}, {"sex": "P", "report_received": date(2019, 1, 1)}]
     assert broken("frame.stratum_left_empty", *rows) == [False, True, True]
     assert broken("frame.stratum_left_empty", *rows, {"sex": "P", "age": 3}) == [False] * 4
 
 
-def test_the_age_of_ten_digits_is_that_of_the_day_of_report():
+def test_the_age_of_ten_digits_is_that_of_the_day_of_report() -> None:
     assert broken("frame.age_disagrees", {"personal_number": "160229-9800", "age": 4}) == [False]
 
 
-def test_the_rows_outside_the_audit_are_left_out_by_name_and_nothing_else_is():
+def test_the_rows_outside_the_audit_are_left_out_by_name_and_nothing_else_is() -> None:
     assert {code for code, rule in RULES.items() if rule.leaves_out} == {"frame.age_outside", "frame.report_outside"}
     assert all(RULES[code].severity is Severity.WARN for code in ("frame.age_outside", "frame.report_outside"))
 
 
-def test_a_period_of_one_day_holds_that_day():
+def test_a_period_of_one_day_holds_that_day() -> None:
     period = Span(start=date(2020, 4, 8), end=date(2020, 4, 8))
     assert broken("frame.report_outside", {}, {"report_received": date(2020, 4, 9)}, period=period) == [False, True]

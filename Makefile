@@ -1,0 +1,60 @@
+# Everything a newcomer needs: `make demo` plays the recorded audit, `make test` runs the tests.
+# Both set up what they need in .venv; nothing is installed outside this folder.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+HOME_OF_DEMO ?= var/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format docs lock bench clean
+
+help:  ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(READY)  ## the virtual environment, from the lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.11 ..."; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	  { echo "This Python cannot make virtual environments. On Debian: apt install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-uv.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps --editable .
+	@$(BIN)/python -m flows.server
+	@touch $@
+
+demo: setup  ## play the recorded audit in var/demo
+	@$(BIN)/arshjul demo --home $(HOME_OF_DEMO)
+
+test: setup  ## the tests
+	@$(BIN)/python -m pytest
+
+check: setup  ## format, lint, types, the rooms' order, the drawn docs
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy
+	@$(BIN)/python docs/draw_stages.py --check
+
+format: setup  ## put the code in order
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+docs: setup  ## draw what the docs take from the code
+	@$(BIN)/python docs/draw_stages.py
+
+lock: setup  ## choose versions anew, from pyproject.toml
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes \
+	  --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	@echo "uv" | $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header - -o requirements-uv.lock
+
+bench: setup  ## timings: whole commands, several runs, medians
+	@$(BIN)/python tests/bench/commands.py
+
+clean:  ## remove the environment and the demo
+	rm -rf $(VENV) var/demo

@@ -1,0 +1,220 @@
+"""The dry run: every message and deadline that an audit is going to cause, if everybody acts on the day it is due.
+
+The audit is played on a register of its own that is thrown away, through the same register commands as the real one:
+so what is foretold here and what is sent later cannot come apart. Only the files are made up; the gate is not asked.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+from sqlmodel import Session, col, select
+
+from config.audit import AuditFile
+from config.catalogue import Catalogue
+from config.hand_in import Kind
+from config.settings import Settings
+from method.judging import Problem, Verdict
+from method.planning import in_words, smallest_change
+from method.sampling import double_readings, draw, frame_hash
+from method.wheel import unit_dates
+from register import board, deadlines, file_review, hand_ins, planning, sampling
+from register.database import Register, open_register
+from register.desk import SYSTEM, Deed, Desk, locked, plan_of, recipients, template_of
+from register.file_review import KNOWN_BEFORE
+from register.hand_ins import File
+from register.models import Deadline, FileRole, MeetingKind, Message, Turn, UnitAudit
+from tasks.sampling import as_rows
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """Something to come: a message (`what` is its kind) or a deadline."""
+
+    day: date
+    audit: str
+    unit: str
+    what: str
+    to: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Passed:
+    """The judgement of made-up files: nothing was judged."""
+
+    suite: str = "forecast"
+    version: int = 0
+    evaluated: int = 0
+    failed: dict[str, int] = field(default_factory=dict)
+    rows: int = 0
+    verdict: Verdict = Verdict.ACCEPTED
+    problems: tuple[Problem, ...] = ()
+
+
+def forecast(catalogue: Catalogue, audit: AuditFile) -> list[Foretold]:
+    """Everything the audit is going to send and await, in order of day."""
+    with tempfile.TemporaryDirectory() as folder:
+        register = open_register(Settings(home=Path(folder), organisation=catalogue.folder, database_url=None))
+        try:
+            register.migrate()
+            _play(register, audit)
+            with register.reading() as session:
+                return sorted(_told(register, session, audit), key=lambda entry: (entry.day, entry.unit, entry.what))
+        finally:
+            register.close()
+
+
+def _play(register: Register, audit: AuditFile) -> None:
+    day: date | None = min(unit_dates(unit, register.catalogue.calendar).invite_on for unit in audit.units)
+    assert day is not None, "an audit has a unit"
+    with _desk(register, day) as desk:
+        planning.lay_out(desk, audit)
+    while day is not None:
+        with _desk(register, day) as desk:
+            _day(desk)
+            day = _next_day(desk, after=day)
+
+
+def _day(desk: Desk) -> None:
+    """What a day brings: people do what is due, then the round moves, asks and reminds."""
+    for deadline in deadlines.unmet(desk.session):
+        if deadline.due <= desk.today:
+            _ACTS[deadline.kind](desk, locked(desk.session, deadline.unit_audit_id))
+    for ready, move in _MOVES:
+        for number in ready(desk.session, desk.today):
+            move(desk, locked(desk.session, number))
+    for number in deadlines.to_remind(desk.session, desk.catalogue.calendar, desk.today):
+        deadlines.remind(desk, number)
+
+
+def _next_day(desk: Desk, *, after: date) -> date | None:
+    days = [deadline.due for deadline in deadlines.unmet(desk.session) if deadline.due > after]
+    if due := board.next_day(desk.session, desk.catalogue, after=after):
+        days.append(due)
+    return min(days, default=None)
+
+
+def _hold_opening_meeting(desk: Desk, unit_audit: UnitAudit) -> None:
+    planning.hold_meeting(desk, unit_audit, MeetingKind.OPENING, participants=["ledningen"])
+
+
+def _hand_in_list(desk: Desk, unit_audit: UnitAudit) -> None:
+    design = plan_of(desk.audit_of(unit_audit)).design
+    rows = [
+        {"case_ref": f"{stratum}-{number}", "sex": stratum, "stratum": stratum, "age": None}
+        for stratum in design.strata
+        for number in range(design.per_stratum + design.reserves)
+    ]
+    hand_ins.take_in(desk, unit_audit, _file(Kind.FRAME), _Passed(rows=len(rows)), rows=rows)
+
+
+def _hand_in_readings(kind: Kind) -> Callable[[Desk, UnitAudit], None]:
+    def act(desk: Desk, unit_audit: UnitAudit) -> None:
+        columns = template_of(desk.audit_of(unit_audit)).columns()
+        # The second reader differs on the first question, so that there is something to reconcile.
+        other = 1 if kind is Kind.DOUBLE else 0
+        answers = {column.key: column.answers[other if place == 0 else 0] for place, column in enumerate(columns)}
+        signed = {"reader": "inspectors", "read_on": desk.today.isoformat(), "comment": None}
+        files = file_review.sampled_files(desk.session, desk.vault, unit_audit)
+        rows: list[dict[str, Any]] = [
+            {"case_ref": file.case["case_ref"], "sex": file.row.stratum, "age": None, **answers, **signed}
+            for file in files
+            if kind is Kind.REVIEW or file.row.read_twice
+        ]
+        hand_in = hand_ins.take_in(desk, unit_audit, _file(kind), _Passed(rows=len(rows)), rows=rows)
+        file_review.take_in_readings(desk, unit_audit, hand_in, rows, columns=[*KNOWN_BEFORE, *answers])
+
+    return act
+
+
+def _reconcile(desk: Desk, unit_audit: UnitAudit) -> None:
+    file_review.reconcile(desk, unit_audit, to=Turn.FIRST)
+
+
+def _plan(desk: Desk, unit_audit: UnitAudit) -> None:
+    files = plan_of(desk.audit_of(unit_audit)).design.files
+    planning.invite(desk, unit_audit, detectable=in_words(smallest_change(files_now=files, files_then=files)))
+    if planning.opening_meeting(desk.session, unit_audit).held_on is not None:
+        planning.begin_sampling(desk, unit_audit, _Passed())
+
+
+def _draw(desk: Desk, unit_audit: UnitAudit) -> None:
+    frame = sampling.frame_to_draw(desk.session, desk.vault, unit_audit)
+    rows, design = pd.DataFrame(frame.rows), frame.plan.design
+    sample = draw(
+        rows, seed=frame.seed, unit_key=frame.unit_key, per_stratum=design.per_stratum, reserves=design.reserves
+    )
+    sampled = sample.loc[sample["role"] == FileRole.SAMPLE, "case_ref"]
+    sampling.seal(
+        desk,
+        unit_audit,
+        frame,
+        sample=as_rows(sample),
+        doubles=double_readings(sampled, seed=frame.seed, number=design.double_readings),
+        frame_hash=frame_hash(rows),
+        judged=_Passed(),
+    )
+
+
+def _complete(desk: Desk, unit_audit: UnitAudit) -> None:
+    file_review.complete(desk, unit_audit, figures=[], agreements=[], judged=_Passed())
+
+
+_ACTS: dict[str, Callable[[Desk, UnitAudit], None]] = {
+    "opening_meeting": _hold_opening_meeting,
+    "list": _hand_in_list,
+    "review": _hand_in_readings(Kind.REVIEW),
+    "double": _hand_in_readings(Kind.DOUBLE),
+    "reconciliation": _reconcile,
+}
+"""Kind of deadline -> what its owner does on the due day."""
+
+_MOVES: tuple[tuple[Callable[[Session, date], list[int]], Callable[[Desk, UnitAudit], None]], ...] = (
+    (planning.ready_to_plan, _plan),
+    (sampling.ready_to_draw, _draw),
+    (file_review.ready_to_tabulate, _complete),
+)
+"""What the round moves on, in the order of the stages."""
+
+
+def _told(register: Register, session: Session, audit: AuditFile) -> Iterator[Foretold]:
+    units = {unit.id: unit for unit in session.exec(select(UnitAudit))}
+    for message in session.exec(select(Message).order_by(col(Message.id))):
+        unit = units[message.unit_audit_id].unit_key
+        yield Foretold(message.written_on, audit.key, unit, message.kind, message.recipient, message.subject)
+    desk = Desk(
+        session=session,
+        vault=register.vault,
+        catalogue=register.catalogue,
+        deed=_deed(register, audit.units[0].opening_meeting),
+    )
+    for deadline in session.exec(select(Deadline).order_by(col(Deadline.id))):
+        unit_audit = units[deadline.unit_audit_id]
+        owners = ", ".join(person.key for person in recipients(desk, unit_audit, deadline.owner))
+        awaited = register.catalogue.calendar.deadlines[deadline.kind].awaited
+        yield Foretold(deadline.due, audit.key, unit_audit.unit_key, "deadline", owners, f"Sista dag för {awaited}")
+
+
+def _file(kind: Kind) -> File:
+    return File(kind=kind, sha256=sha256(kind.encode()).hexdigest(), original=None)
+
+
+def _deed(register: Register, day: date) -> Deed:
+    zone = ZoneInfo(register.catalogue.organisation.time_zone)
+    return Deed(who=SYSTEM, on=day, at=datetime.combine(day, time(12), tzinfo=zone))
+
+
+@contextmanager
+def _desk(register: Register, day: date) -> Iterator[Desk]:
+    with register.transaction() as session:
+        yield Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=_deed(register, day))
