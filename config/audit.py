@@ -46,6 +46,23 @@ class SamplingDesign(ConfigModel):
         return self.per_stratum * len(self.strata)
 
 
+class FollowUp(ConfigModel):
+    """The follow-up audit: prepared so many weeks before the day a year after a unit's feedback.
+
+    It asks the questions of the development areas of a small new sample, and has units, dates and readers from the
+    audit it follows.
+    """
+
+    key: str = Field(pattern=r"^[a-z0-9-]+$")
+    title: str
+    round: str
+    weeks_before: int = Field(ge=1)
+    period: Span
+    design: SamplingDesign
+    frame_made: date | None = None
+    fixed_seed: str | None = None
+
+
 class AuditedUnit(ConfigModel):
     """A unit's place in the audit. A date left out follows from the organisation's calendar."""
 
@@ -57,6 +74,9 @@ class AuditedUnit(ConfigModel):
     review_due: date | None = None
     double_due: date | None = None
     reconciliation_due: date | None = None
+    dialogue_on: date | None = None
+    feedback_on: date | None = None
+    plan_due: date | None = None
 
 
 class AuditFile(ConfigModel):
@@ -77,10 +97,15 @@ class AuditFile(ConfigModel):
     units: tuple[AuditedUnit, ...] = Field(min_length=1)
     recorded: bool = False
     fixed_seed: str | None = None
+    follows: str | None = Field(default=None, description="Key of the audit that this one follows up.")
+    follow_up: FollowUp | None = None
+    progress_due: tuple[date, ...] = Field(default=(), description="Days on which progress is reported.")
+    milestones: dict[str, date] = Field(default={}, description="report_published, conference_held: planned days.")
 
     @model_validator(mode="after")
     def _seed_is_fixed_only_in_a_recorded_audit(self) -> Self:
-        if self.fixed_seed is not None and not self.recorded:
+        seeds = (self.fixed_seed, self.follow_up.fixed_seed if self.follow_up else None)
+        if any(seed is not None for seed in seeds) and not self.recorded:
             raise ValueError(
                 "fixed_seed får bara finnas i en återspelad granskning (recorded = true): "
                 "annars kan enheten välja sina ärenden. Ta bort den."

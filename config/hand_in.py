@@ -16,6 +16,8 @@ class Kind(StrEnum):
     FRAME = "frame"
     REVIEW = "review"
     DOUBLE = "double"
+    ACTION_PLAN = "action-plan"
+    PROGRESS = "progress"
 
 
 ColumnType = Literal["case_ref", "text", "free_text", "whole_number", "date", "code", "personal_number", "person"]
@@ -60,6 +62,24 @@ class HandInLimits(ConfigModel):
     rows: int = 200_000
 
 
+_READING = ("case_ref", "sex", "age", "reader", "read_on")
+_NEEDED = {
+    Kind.FRAME: (
+        "case_ref",
+        "personal_number",
+        "sex",
+        "age",
+        "report_received",
+        "investigation_opened",
+        "investigation_closed",
+    ),
+    Kind.REVIEW: _READING,
+    Kind.DOUBLE: _READING,
+    Kind.ACTION_PLAN: ("number", "development_area", "action", "owner", "due", "measure"),
+    Kind.PROGRESS: ("number", "action", "status", "evidence"),
+}
+
+
 class HandIns(ConfigModel):
     """`hand_ins.toml`: the forms by kind, and the limits."""
 
@@ -70,4 +90,14 @@ class HandIns(ConfigModel):
     def _every_kind_has_a_form(self) -> Self:
         if missing := [kind.value for kind in Kind if kind not in self.forms]:
             raise ValueError(f"det saknas form för {', '.join(missing)}; lägg till [forms.{missing[0]}].")
+        return self
+
+    @model_validator(mode="after")
+    def _forms_have_what_the_rules_speak_of(self) -> Self:
+        for kind, form in self.forms.items():
+            keys = {column.key for column in (*form.columns, *form.closing_columns)}
+            if missing := [key for key in _NEEDED.get(kind, ()) if key not in keys]:
+                raise ValueError(
+                    f"formen {kind.value} saknar kolumnen {missing[0]}, som kontrollerna läser; lägg till den."
+                )
         return self

@@ -29,6 +29,18 @@ class MessageKind(StrEnum):
     TO_RECONCILE = "to_reconcile"
     TABLES_READY = "tables_ready"
     STAGE_HELD_BACK = "stage_held_back"
+    DIALOGUE_INVITATION = "dialogue_invitation"
+    MINUTES_TO_CONFIRM = "minutes_to_confirm"
+    FEEDBACK_DELIVERED = "feedback_delivered"
+    PLAN_REQUEST = "plan_request"
+    PLAN_TO_ACCEPT = "plan_to_accept"
+    PLAN_ACCEPTED = "plan_accepted"
+    PLAN_RETURNED = "plan_returned"
+    EXTENSION_ASKED = "extension_asked"
+    EXTENSION_DECIDED = "extension_decided"
+    FOLLOW_UP_BEGINS = "follow_up_begins"
+    VERDICTS_TO_CONFIRM = "verdicts_to_confirm"
+    OUTCOME = "outcome"
     REMINDER = "reminder"
 
 
@@ -43,6 +55,18 @@ SWEDISH: dict[MessageKind, str] = {
     MessageKind.TO_RECONCILE: "svar att stämma av",
     MessageKind.TABLES_READY: "tabeller klara",
     MessageKind.STAGE_HELD_BACK: "steg som hålls kvar",
+    MessageKind.DIALOGUE_INVITATION: "kallelse till dialogmöte",
+    MessageKind.MINUTES_TO_CONFIRM: "protokoll att bekräfta",
+    MessageKind.FEEDBACK_DELIVERED: "återkoppling",
+    MessageKind.PLAN_REQUEST: "begäran om åtgärdsplan",
+    MessageKind.PLAN_TO_ACCEPT: "åtgärdsplan att ta ställning till",
+    MessageKind.PLAN_ACCEPTED: "åtgärdsplan godtagen",
+    MessageKind.PLAN_RETURNED: "åtgärdsplan åter",
+    MessageKind.EXTENSION_ASKED: "begäran om mer tid",
+    MessageKind.EXTENSION_DECIDED: "beslut om mer tid",
+    MessageKind.FOLLOW_UP_BEGINS: "uppföljningen börjar",
+    MessageKind.VERDICTS_TO_CONFIRM: "omdömen att bekräfta",
+    MessageKind.OUTCOME: "uppföljningens utfall",
     MessageKind.REMINDER: "påminnelse",
 }
 """What a user reads."""
@@ -59,6 +83,18 @@ FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.TO_RECONCILE: frozenset({"compared", "differing", "due"}),
     MessageKind.TABLES_READY: frozenset({"files", "agreement"}),
     MessageKind.STAGE_HELD_BACK: frozenset({"stage", "problems"}),
+    MessageKind.DIALOGUE_INVITATION: frozenset({"day", "time", "place", "agenda"}),
+    MessageKind.MINUTES_TO_CONFIRM: frozenset({"day", "due"}),
+    MessageKind.FEEDBACK_DELIVERED: frozenset({"document", "version", "reason", "strengths", "development", "due"}),
+    MessageKind.PLAN_REQUEST: frozenset({"areas", "headings", "due"}),
+    MessageKind.PLAN_TO_ACCEPT: frozenset({"actions", "due"}),
+    MessageKind.PLAN_ACCEPTED: frozenset({"actions", "progress_due"}),
+    MessageKind.PLAN_RETURNED: frozenset({"reason", "due"}),
+    MessageKind.EXTENSION_ASKED: frozenset({"number", "until"}),
+    MessageKind.EXTENSION_DECIDED: frozenset({"number", "until", "granted"}),
+    MessageKind.FOLLOW_UP_BEGINS: frozenset({"follow_up", "verdict_due", "open_actions", "merged_into"}),
+    MessageKind.VERDICTS_TO_CONFIRM: frozenset({"verdicts", "due"}),
+    MessageKind.OUTCOME: frozenset({"outcomes"}),
     MessageKind.REMINDER: frozenset({"awaited", "due", "late_days"}),
 }
 """Kind -> the fields its wording may use beside the common ones."""

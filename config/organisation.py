@@ -19,6 +19,9 @@ class OrganisationFile(ConfigModel):
     name: str
     office: str = Field(description="Signs the messages.")
     time_zone: str
+    quality_areas: dict[str, str] = Field(min_length=1, description="Code -> the area's name.")
+    contact: str = Field(description="Whom a unit asks, as printed in its feedback.")
+    retention_months: int = Field(ge=0, description="So long after closing may an audit's files be erased.")
 
     @field_validator("time_zone")
     @classmethod
@@ -143,7 +146,7 @@ class Reminders(ConfigModel):
 class DeadlineRule(ConfigModel):
     """A kind of deadline: what is awaited, by whom, how long it takes unless the audit fixes a date."""
 
-    awaited: str = Field(description="What, in words: ”ärendelistan”.")
+    awaited: str = Field(description="What, in words: ”ärendelistan”. {number} is an action's.")
     owner: Literal["unit", "inspectors"]
     working_days: int = Field(ge=0)
     reminders: Reminders = Reminders()
@@ -158,7 +161,25 @@ class Free(ConfigModel):
     days: tuple[date, ...] = ()
 
 
-DEADLINES = frozenset({"opening_meeting", "list", "warnings", "review", "double", "reconciliation"})
+DEADLINES = frozenset(
+    {
+        "opening_meeting",
+        "list",
+        "warnings",
+        "review",
+        "double",
+        "reconciliation",
+        "findings",
+        "dialogue_meeting",
+        "minutes",
+        "feedback_acknowledgement",
+        "action_plan",
+        "plan_acceptance",
+        "progress",
+        "action",
+        "verdicts",
+    }
+)
 """The kinds of deadline that the stages open."""
 
 
@@ -168,6 +189,8 @@ class CalendarFile(ConfigModel):
     country: str
     free: Free = Free()
     invitation_working_days: int = Field(ge=1, description="The invitation goes out so long before the opening.")
+    findings_working_days: int = Field(default=3, ge=1, description="Findings are ready so long before the dialogue.")
+    feedback_working_days: int = Field(default=20, ge=1, description="The feedback comes so long after the dialogue.")
     draw_working_days: int = Field(default=2, ge=0, description="The draw comes so long after the list is due.")
     deadlines: dict[str, DeadlineRule]
 

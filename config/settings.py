@@ -42,6 +42,16 @@ class Settings(BaseSettings):
         return self.home / "outbox"
 
     @property
+    def documents(self) -> Path:
+        """Folder where the units' feedback is laid."""
+        return self.home / "documents"
+
+    @property
+    def certificates(self) -> Path:
+        """Folder where certificates of erasure are laid."""
+        return self.home / "certificates"
+
+    @property
     def log_file(self) -> Path:
         """The log of this home."""
         return self.home / "logs" / "arshjul.log"

@@ -6,7 +6,7 @@ a measure counts the files whose answer in one column holds a given value, over 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, Self, TypeVar
 
@@ -59,6 +59,13 @@ class LimitCheck(ConfigModel):
     past: str = "Nej"
 
 
+class Good(ConfigModel):
+    """What good looks like: the share of `answer` should be high, or low."""
+
+    answer: str = "Ja"
+    direction: Literal["high", "low"] = "high"
+
+
 class _Question(ConfigModel):
     key: str
     heading: str
@@ -77,9 +84,11 @@ class SingleChoice(_Question):
     base_when: Condition = {}
     required: bool = True
     limit: LimitCheck | None = None
+    good: Good | None = None
 
     @model_validator(mode="after")
     def _base_is_among_the_answers(self) -> Self:
+        _check_good(self.key, self.good, self.base or self.answers)
         return _checked_base(self, self.key, self.answers, self.base)
 
     def columns(self) -> tuple[AnswerColumn, ...]:
@@ -126,9 +135,11 @@ class BatteryRow(ConfigModel):
     base_when: Condition = {}
     required: bool = True
     limit: LimitCheck | None = None
+    good: Good | None = None
 
     @model_validator(mode="after")
     def _counted_is_an_answer(self) -> Self:
+        _check_good(self.key, self.good, (self.counted,))
         if self.counted not in self.answers:
             raise ValueError(f"counted är ”{self.counted}”, som inte är ett av svaren i {self.key}; välj ett svar.")
         return _checked_base(self, self.key, self.answers, self.base)
@@ -258,6 +269,41 @@ class ReviewTemplate(ConfigModel):
         """What the tables print, in order."""
         return tuple(measure for question in self.questions for measure in question.measures())
 
+    def good(self) -> dict[str, tuple[Measure, Literal["high", "low"]]]:
+        """Column key -> the measure by which it is followed from year to year, and its good direction."""
+        followed: dict[str, tuple[Measure, Literal["high", "low"]]] = {}
+        stated = {
+            part.key: part.good
+            for question in self.questions
+            for part in (question.rows if isinstance(question, Battery) else (question,))
+            if isinstance(part, SingleChoice | BatteryRow)
+        }
+        for measure in self.measures():
+            good = stated.get(measure.column)
+            if good is not None and measure.counted == good.answer:
+                followed[measure.column] = (measure, good.direction)
+        return followed
+
+    def only(self, columns: Iterable[str]) -> ReviewTemplate:
+        """The template with these columns alone, and those that their bases depend on: what a follow-up asks.
+
+        Nothing of a question is changed, so that its figures can be compared.
+        """
+        wanted = set(columns)
+        for measure in self.measures():
+            if measure.column in wanted:
+                wanted |= set(measure.when)
+        kept: list[Question] = []
+        for question in self.questions:
+            if isinstance(question, Battery):
+                rows = tuple(row for row in question.rows if row.key in wanted)
+                if rows:
+                    kept.append(question.model_copy(update={"rows": rows}))
+            elif question.key in wanted:
+                kept.append(question)
+        consistency = tuple(rule for rule in self.consistency if set(rule.when) <= wanted)
+        return self.model_copy(update={"questions": tuple(kept), "consistency": consistency})
+
     def banded(self) -> tuple[Banded, ...]:
         """The questions answered by a number known beforehand."""
         return tuple(question for question in self.questions if isinstance(question, Banded))
@@ -270,6 +316,11 @@ class ReviewTemplate(ConfigModel):
             for part in (question.rows if isinstance(question, Battery) else (question,))
             if isinstance(part, SingleChoice | BatteryRow) and part.limit is not None
         }
+
+
+def _check_good(key: str, good: Good | None, base: tuple[str, ...]) -> None:
+    if good is not None and good.answer not in base:
+        raise ValueError(f"good i {key} nämner ”{good.answer}”, som inte hör till frågans bas; välj bland {base}.")
 
 
 def _checked_base(part: Part, key: str, answers: tuple[str, ...], base: tuple[str, ...]) -> Part:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlmodel import Session, col, select
 
-from config.errors import NotNow
+from config.errors import NotNow, UnknownName
 from demo.script import Entry, Script
 from method.dates import WorkingYear
 from portal import people as record_door
@@ -19,14 +21,23 @@ from register import board, planning
 from register.database import Register
 from register.desk import Deed, Desk, find_audit, find_unit_audit
 from register.hand_ins import awaiting
-from register.models import Event, UnitAudit
+from register.models import AuditRow, Event, UnitAudit
+from register.stages import Stage
 from tasks import hand_in
 from tasks.hand_in import Addressed
 
 log = logging.getLogger(__name__)
 
-DID = {"meeting-held": "meeting_held", "readings-reconciled": "readings_reconciled", "file-replaced": "file_replaced"}
-"""Event of `record` -> what the event log calls it."""
+DID: dict[str, str] = {
+    "warning-accepted": "warnings_accepted",
+    "finding-agreed": "finding_answered",
+    "finding-disputed": "finding_answered",
+    "finding-amended": "finding_answered",
+    "extension-granted": "extension_decided",
+    "extension-refused": "extension_decided",
+    **dict.fromkeys(record_door.MILESTONES, "milestone_reached"),
+}
+"""Event of `record` -> what the event log calls it, where that is another word."""
 
 
 class People:
@@ -34,6 +45,7 @@ class People:
 
     def __init__(self, register: Register, script: Script, data: Path) -> None:
         self._register, self._script, self._data = register, script, data
+        self._done: set[int] = set()
         self._year = WorkingYear(register.catalogue.calendar)
 
     def lay_out(self) -> None:
@@ -52,10 +64,7 @@ class People:
         with self._register.reading() as session:
             if is_over(self._register, self._script):
                 return None
-            audit = find_audit(session, self._script.audit)
-            return session.exec(
-                select(col(Event.day)).where(Event.audit_id == audit.id).order_by(col(Event.day).desc())
-            ).first()
+            return session.exec(select(col(Event.day)).order_by(col(Event.day).desc())).first()
 
     def next_day(self, after: date) -> date | None:
         """The next day on which somebody acts or something is due; None when the play is over."""
@@ -63,60 +72,91 @@ class People:
             return None
         with self._register.reading() as session:
             days = [entry.on for entry in self._script.entry]
-            days += [day for _, day in self._to_accept(session)]
+            days += [day for _, _, day in self._to_accept(session)]
             due = board.next_day(session, self._register.catalogue, after=after)
         return min((day for day in [*days, *([due] if due else [])] if day > after), default=None)
 
     def act(self, day: date) -> None:
-        """Do what the day's entries say, those already in the event log excepted, and accept warnings that wait."""
-        for entry in self._script.entry:
-            if entry.on == day:
-                self._do(entry)
+        """Do what the script says until the day and the event log does not know yet, and accept warnings that wait.
+
+        Somebody who could not do their part on its day, because others had not done theirs, tries again.
+        """
+        told: Counter[tuple[str | None, str | None, str]] = Counter()
+        for place, entry in enumerate(self._script.entry):
+            if entry.on > day:
+                continue
+            what = "handed_in" if entry.record is None else DID.get(entry.record, entry.record.replace("-", "_"))
+            told[entry.audit, entry.unit, what] += 1
+            if place not in self._done and self._is_done(entry, what, told[entry.audit, entry.unit, what]):
+                self._done.add(place)
+            if place not in self._done:
+                self._do(entry, day)
         with self._register.reading() as session:
-            waiting = [unit for unit, accept_on in self._to_accept(session) if accept_on <= day]
-        for unit in waiting:
+            waiting = [(audit, unit) for audit, unit, accept_on in self._to_accept(session) if accept_on <= day]
+        for audit, unit in waiting:
             reaction = self._script.reaction
-            self._record(unit, "warning-accepted", reaction.by, day, record_door.Said(reason=reaction.reason))
+            self._record(audit, unit, "warning-accepted", reaction.by, day, record_door.Said(reason=reaction.reason))
 
-    def _do(self, entry: Entry) -> None:
-        if entry.receive is not None:
-            self._receive(entry)
-        elif not self._has_happened(entry):
-            assert entry.record is not None, "checked when the script is read"
-            said = record_door.Said(reason=entry.reason, participants=entry.participants, to=entry.to)
-            self._record(entry.unit, entry.record, entry.by or self._script.reaction.by, entry.on, said)
-
-    def _receive(self, entry: Entry) -> None:
-        assert entry.receive is not None, "only of a receive"
-        content = hand_in.read_bytes(entry.path(self._data))
-        if self._has_happened(entry, sha256=hashlib.sha256(content).hexdigest()):
+    def _do(self, entry: Entry, day: date) -> None:
+        if entry.record is None:
+            self._receive(entry, day)
             return
-        to = Addressed(self._script.audit, entry.unit, entry.receive)
-        who = sender(self._register, to, entry.by)
-        moment = self.moment(entry.on)
-        hand_in.receive(self._register, content, to, deed=Deed(who=who, on=entry.on, at=moment))
+        said: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in entry.said.items()
+        }
+        by = entry.by or self._script.reaction.by
+        self._record(self._audit(entry), entry.unit, entry.record, by, day, record_door.Said(**said))
 
-    def _record(self, unit: str, event: str, by: str, day: date, said: record_door.Said) -> None:
-        # Somebody who is asked before the others have done their part tries again another day.
+    def _is_done(self, entry: Entry, what: str, times: int) -> bool:
+        """Whether the event log knows of it: the very file, the milestone, or so many events of the sort there."""
+        events = self._events(entry, what)
+        if entry.record is None:
+            return any(event.evidence["sha256"] == self._sha256(entry) for event in events)
+        return len(events) >= (1 if what == "milestone_reached" else times)
+
+    def _sha256(self, entry: Entry) -> str:
+        return hashlib.sha256(hand_in.read_bytes(entry.path(self._data))).hexdigest()
+
+    def _audit(self, entry: Entry) -> str:
+        return entry.audit or self._script.audit
+
+    def _receive(self, entry: Entry, day: date) -> None:
+        assert entry.receive is not None, "only of a receive"
+        assert entry.unit is not None, "a file comes from a unit"
+        content = hand_in.read_bytes(entry.path(self._data))
+        to = Addressed(self._audit(entry), entry.unit, entry.receive)
+        deed = Deed(who=sender(self._register, to, entry.by), on=day, at=self.moment(day))
         try:
-            record_door.record(self._register, self._script.audit, unit, event, by=by, now=self.moment(day), said=said)
-        except NotNow as reason:
+            hand_in.receive(self._register, content, to, deed=deed)
+        except (NotNow, UnknownName) as reason:
+            log.info("%s from %s is not awaited yet: %s", entry.receive, entry.unit, reason)
+
+    def _record(self, audit: str, unit: str | None, event: str, by: str, day: date, said: record_door.Said) -> None:
+        try:
+            record_door.record(self._register, audit, unit, event, by=by, now=self.moment(day), said=said)
+        except (NotNow, UnknownName) as reason:
             log.info("nobody can %s at %s yet: %s", event, unit, reason)
 
-    def _has_happened(self, entry: Entry, *, sha256: str | None = None) -> bool:
+    def _events(self, entry: Entry, what: str) -> list[Event]:
         with self._register.reading() as session:
-            unit_audit = find_unit_audit(session, self._script.audit, entry.unit)
-            events = session.exec(select(Event).where(Event.unit_audit_id == unit_audit.id)).all()
-        if sha256 is not None:
-            return any(event.what == "handed_in" and event.evidence["sha256"] == sha256 for event in events)
-        return any(event.what == DID[entry.record or ""] and event.day == entry.on for event in events)
+            statement = select(Event).where(Event.what == what)
+            if entry.unit is None:
+                return [event for event in session.exec(statement) if _is_of(event, entry)]
+            try:
+                unit_audit = find_unit_audit(session, self._audit(entry), entry.unit)
+            except UnknownName:
+                return []
+            return list(session.exec(statement.where(Event.unit_audit_id == unit_audit.id)))
 
-    def _to_accept(self, session: Session) -> list[tuple[str, date]]:
-        audit = find_audit(session, self._script.audit)
-        units = session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id)).all()
+    def _to_accept(self, session: Session) -> list[tuple[str, str, date]]:
+        units = session.exec(select(UnitAudit)).all()
         after = self._script.reaction.after_working_days
         return [
-            (unit.unit_key, self._year.add_working_days(max(row.received_on for row in waiting), after))
+            (
+                session.get_one(AuditRow, unit.audit_id).key,
+                unit.unit_key,
+                self._year.add_working_days(max(row.received_on for row in waiting), after),
+            )
             for unit in units
             if (waiting := awaiting(session, unit))
         ]
@@ -135,4 +175,9 @@ def is_over(register: Register, script: Script) -> bool:
     with register.reading() as session:
         audit = find_audit(session, script.audit)
         units = session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id)).all()
-    return bool(units) and all(unit.done_on is not None for unit in units)
+    return bool(units) and all(unit.stage is Stage.CLOSED for unit in units)
+
+
+def _is_of(event: Event, entry: Entry) -> bool:
+    """Whether the milestone is the entry's own: the log calls them all the same."""
+    return bool(event.evidence.get("kind") == (entry.record or "").replace("-", "_"))

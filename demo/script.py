@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 
@@ -16,17 +16,19 @@ FOLDER = Path(__file__).parent
 
 
 class Entry(ConfigModel):
-    """What somebody does on a day: hands a file in (`receive`), or notes an event (`record`)."""
+    """What somebody does on a day: hands a file in (`receive`), or notes an event (`record`).
+
+    `audit`: another audit than the script's. `said`: what goes with the event, as the options of `arshjul record`.
+    """
 
     on: date
-    unit: str
+    audit: str | None = None
+    unit: str | None = None
     receive: Kind | None = None
     file: str | None = None
     record: str | None = None
     by: str | None = None
-    reason: str | None = None
-    participants: str | None = None
-    to: str | None = None
+    said: dict[str, Any] = {}
 
     @model_validator(mode="after")
     def _one_of_the_two(self) -> Self:

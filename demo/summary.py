@@ -13,11 +13,13 @@ from method.figures import in_percent, percent
 from method.judging import Problem, Severity
 from portal.figures import in_words
 from portal.narrative import KINDS
-from portal.render import as_table
+from portal.outcomes import show_outcomes
+from portal.render import Format, as_table
 from register.database import Register
 from register.desk import find_audit
 from register.judgements import in_lines
 from register.models import AgreementRow, CheckResult, Draw, HandIn, HandInStatus, Message, UnitAudit
+from register.stages import Stage
 from register.tables import tables
 
 
@@ -27,14 +29,17 @@ def sum_up(register: Register, script: Script, terminal: Console, *, already: bo
         audit = find_audit(session, script.audit)
         units = list(session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))))
         told = "Redan uppspelad" if already else "Uppspelad"
-        over = all(unit.done_on for unit in units)
+        over = all(unit.stage is Stage.CLOSED for unit in units)
         terminal.print(
             f"\n[bold]{told if over else 'Inte färdig'}: {audit.title}[/bold] ({audit.plan['diary_number']})\n"
         )
-        _drawn(session, units, terminal)
-        _hand_ins(session, units, terminal)
+        everywhere = list(session.exec(select(UnitAudit).order_by(col(UnitAudit.id))))
+        _drawn(session, everywhere, terminal)
+        _hand_ins(session, everywhere, terminal)
         _figures(session, script, units, terminal)
         _messages(session, terminal)
+    show_outcomes(register, script.audit, form=Format.TEXT)
+    terminal.print()
     _where(register, script, terminal)
 
 
@@ -107,12 +112,14 @@ def _where(register: Register, script: Script, terminal: Console) -> None:
     home = f"--home {settings.home}"
     terminal.print(
         f"Meddelandena: {settings.delivered}",
+        f"Återkoppling: {settings.documents}",
         f"Registret:    {settings.register_url.removeprefix('sqlite:///')}",
         f"Nycklarna:    {settings.keys}",
         f"Loggen:       {settings.log_file}",
         "",
         f"Se vidare: arshjul status {home}",
         f"           arshjul tables {script.audit} {home}",
+        f"           arshjul outcomes {script.audit} {home}",
         f"           arshjul draw {script.audit} --unit norrmalm {home}",
         sep="\n",
         soft_wrap=True,

@@ -122,10 +122,12 @@ def _read_code(text: str, column: HandInColumn) -> Reading:
     wanted = tidy(text).casefold()
     for code, spellings in column.values.items():
         if wanted in {code.casefold(), *(spelling.casefold() for spelling in spellings)}:
-            return _normalised(text, code)
+            # The first spelling is the form's own: a code that people never see needs no telling.
+            return Reading(code) if text in {code, spellings[0]} else _normalised(text, code)
     if not wanted:
         return Reading()
-    message = f"Cellen innehåller ingen av kolumnens koder. Skriv {' eller '.join(column.values)}."
+    usual = " eller ".join(spellings[0] for spellings in column.values.values())
+    message = f"Cellen innehåller ingen av kolumnens koder. Skriv {usual}."
     return Reading(finding=Finding("read.unknown_code", Severity.STOP, message))
 
 

@@ -33,7 +33,8 @@ class ReadFile:
     `frame`: index `row`, the sheet's own row numbers; columns: the keys of the form's columns, the answers, the form's
     closing columns, all of them and in that order; dtypes as in `read`. `headings`: column key -> heading as written in
     the file, the form's own where it is absent. `unread`: column key -> the rows whose cell says nothing because it
-    could not be read. `absent`: keys of the columns that are missing though required, or that two columns claim.
+    could not be read. `absent`: keys of the columns that are missing though required, or that two columns claim;
+    `left_out`: keys of the optional columns that are not there.
     `stray_personal_number`: such a file must not be kept.
     """
 
@@ -42,6 +43,7 @@ class ReadFile:
     problems: tuple[Problem, ...]
     unread: dict[str, frozenset[int]]
     absent: frozenset[str]
+    left_out: frozenset[str]
     stray_personal_number: bool
 
 
@@ -67,6 +69,7 @@ def read(content: bytes, *, form: HandInForm, answers: tuple[AnswerColumn, ...] 
         problems=(*_layout(grid, top, form, totals), *headings.problems, *table.problems, *strays),
         unread=table.unread,
         absent=frozenset(column.key for column in columns if _is_absent(column, headings)),
+        left_out=frozenset(column.key for column in columns if _is_left_out(column, headings)),
         stray_personal_number=bool(strays),
     )
 
@@ -101,8 +104,11 @@ def _allowed(form: HandInForm, headings: Headings) -> frozenset[int]:
 
 
 def _is_absent(column: Column, headings: Headings) -> bool:
-    # An optional column that is left out says nothing; a required or doubtful one cannot be judged.
     return column.key not in headings.places and (column.required or bool(headings.claims[column.key]))
+
+
+def _is_left_out(column: Column, headings: Headings) -> bool:
+    return not column.required and not headings.claims[column.key]
 
 
 def _read_table(body: Body, columns: Sequence[Column], headings: Headings) -> _Table:

@@ -10,11 +10,13 @@ import pandas as pd
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInForm, HandIns, Kind
+from expectations.action_plan import action_plan_suite, progress_suite
 from expectations.file_review import review_suite
 from expectations.gate import Judgement, Suite, judge
 from expectations.hand_in import ReadFile, read
 from expectations.sampling import frame_suite
 from method.judging import Problem, Rule, Severity, Verdict
+from method.rules.action_plan import PlanContext, ProgressContext, unreported, with_known_areas
 from method.rules.file_review import ReviewContext, remaining
 from method.rules.sampling import FrameContext
 
@@ -47,7 +49,7 @@ def judge_frame(content: bytes, *, hand_ins: HandIns, context: FrameContext) -> 
         file = read(content, form=form, limits=hand_ins.limits)
     except UnreadableFile as error:
         return _unreadable(suite, error)
-    return _judged(file, form=form, suite=suite, context=context, told=())
+    return _judged(file, form=form, suite=suite, context=_with_codes_of_sex(context, form), told=())
 
 
 def judge_review(content: bytes, *, kind: Kind, hand_ins: HandIns, context: ReviewContext) -> JudgedFile:
@@ -59,6 +61,35 @@ def judge_review(content: bytes, *, kind: Kind, hand_ins: HandIns, context: Revi
         return _unreadable(suite, error)
     told = () if "case_ref" in file.absent else remaining(file.frame, context)
     return _judged(file, form=form, suite=suite, context=context, told=told)
+
+
+def judge_action_plan(content: bytes, *, hand_ins: HandIns, context: PlanContext) -> JudgedFile:
+    """Judge a unit's action plan; in the accepted rows the development areas are named as in `context`."""
+    form, suite = hand_ins.forms[Kind.ACTION_PLAN], action_plan_suite(context.development_areas)
+    try:
+        file = read(content, form=form, limits=hand_ins.limits)
+    except UnreadableFile as error:
+        return _unreadable(suite, error)
+    file = replace(file, frame=with_known_areas(file.frame, context))
+    return _judged(file, form=form, suite=suite, context=context, told=())
+
+
+def judge_progress(content: bytes, *, hand_ins: HandIns, context: ProgressContext) -> JudgedFile:
+    """Judge a report on how far the actions of the plan in force have come."""
+    form, suite = hand_ins.forms[Kind.PROGRESS], progress_suite()
+    try:
+        file = read(content, form=form, limits=hand_ins.limits)
+    except UnreadableFile as error:
+        return _unreadable(suite, error)
+    told = () if "number" in file.absent else unreported(file.frame, context)
+    return _judged(file, form=form, suite=suite, context=context, told=told)
+
+
+def _with_codes_of_sex(context: FrameContext, form: HandInForm) -> FrameContext:
+    # Which code is whose stands in the form only as spellings; these two words are in every list of them.
+    column = next(column for column in form.columns if column.key == "sex")
+    codes = {spelling.casefold(): code for code, spellings in column.values.items() for spelling in spellings}
+    return replace(context, female=codes.get("kvinna"), male=codes.get("man"))
 
 
 def _unreadable(suite: Suite[Context], error: UnreadableFile) -> JudgedFile:
@@ -98,8 +129,17 @@ def _where_read(suite: Suite[Context], file: ReadFile) -> Suite[Context]:
     def expectations(context: Context) -> list[Expectation]:
         return [one for one in suite.expectations(context) if getattr(one, "column", None) not in file.absent]
 
-    rules = tuple(_rule_where_read(rule, file) for rule in suite.rules if not file.absent & set(rule.columns))
+    rules = tuple(
+        _rule_where_read(rule, file)
+        for rule in suite.rules
+        if not file.absent & set(rule.columns) and not _only_notes_what_may_be_left_out(rule, file)
+    )
     return replace(suite, rules=rules, expectations=expectations)
+
+
+def _only_notes_what_may_be_left_out(rule: Rule[Context], file: ReadFile) -> bool:
+    # An optional column that is not there would be noted as empty in every row.
+    return rule.severity is Severity.NOTE and bool(rule.columns) and file.left_out >= set(rule.columns)
 
 
 def _rule_where_read(rule: Rule[Context], file: ReadFile) -> Rule[Context]:

@@ -1,7 +1,8 @@
 """Look into a workbook's package before anything opens it: size, damage, stray far cells, failed formulas, comments.
 
-The reader of workbooks allocates the whole rectangle up to the last cell and aborts the process when it cannot, and it
-shows a failed formula as an empty cell. So both are found here, in the package's own XML.
+The reader of workbooks allocates the whole rectangle up to the last cell and aborts the process when it cannot, waits
+for ever for the end of a part that is cut off, and shows a failed formula as an empty cell. So all three are found
+here, in the package's own XML.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import zipfile
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
+from xml.parsers import expat
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
@@ -51,7 +53,7 @@ def checked_package(content: bytes, limits: HandInLimits) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(content))
         _refuse_unpacked(archive, limits)
-        whole = archive.testzip() is None
+        whole = archive.testzip() is None and all(_well_formed(archive, name) for name in archive.namelist())
     except UnreadableFile:
         raise
     except Exception:  # the many ways in which zipfile, zlib, bz2 and lzma say that bytes are not theirs
@@ -104,6 +106,17 @@ def _refuse_unpacked(archive: zipfile.ZipFile, limits: HandInLimits) -> None:
         raise UnreadableFile(PROTECTED)
     if sum(part.file_size for part in parts) > limits.unpacked_megabytes * 1_000_000:
         raise UnreadableFile(TOO_LARGE)
+
+
+def _well_formed(archive: zipfile.ZipFile, name: str) -> bool:
+    if not name.endswith((".xml", ".rels")):
+        return True
+    parser = expat.ParserCreate()
+    try:
+        parser.Parse(archive.read(name), True)  # noqa: FBT003  the name of the argument is not to be given
+    except expat.ExpatError:
+        return False
+    return True
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> list[str]:

@@ -9,10 +9,10 @@ from prefect import flow
 
 from flows.audit_cycle import advance
 from flows.stage_flow import SomeUnitsFailed
-from register.stages import Stage
-from tasks.messages import deliver, remind
+from tasks.messages import deliver, lay_documents, remind
+from tasks.ready import ready_units
 from tasks.results import show_results
-from tasks.shell import NOTHING, StageOutcome
+from tasks.shell import STAYED, StageOutcome
 
 
 @dataclass
@@ -31,13 +31,22 @@ def daily_round(home: str, now: datetime) -> Round:
 
     What fails in one stage stops neither the other stages nor the messages; it is raised when all is done.
     """
-    done, failures = Round(), []
-    for stage in Stage:
-        try:
-            done.moved += [outcome for outcome in advance(stage, home, now=now) if outcome.did != NOTHING]
-        except SomeUnitsFailed as failure:
-            failures.append(failure)
+    done = Round()
+    failures: list[SomeUnitsFailed] = []
+    moved = True
+    while moved and not failures:
+        # A unit that has moved may be ready for its next stage, or have made another ready.
+        moved = False
+        for stage, units in ready_units(home, now=now).items():
+            try:
+                outcomes = [outcome for outcome in advance(stage, home, units, now=now) if outcome.did not in STAYED]
+            except SomeUnitsFailed as failure:
+                failures.append(failure)
+                continue
+            done.moved += outcomes
+            moved = moved or bool(outcomes)
     done.reminded = remind(home, now=now)
+    lay_documents(home)
     done.delivered = deliver(home, now=now)
     done.shown = show_results(home, now=now)
     if failures:

@@ -43,6 +43,13 @@ def in_percent(value: float | None) -> str:
     return f"{Decimal(value).quantize(Decimal(1), rounding=ROUND_HALF_UP)} %"
 
 
+def count_of_base(count: int, base: int, percent: float | None) -> str:
+    """The figure with its base as a reader sees it: "18 av 24 (75 %)"; the count alone where there is no percentage."""
+    if percent is None:
+        return str(count)
+    return f"{count} av {base} ({in_percent(percent)})"
+
+
 def total(counts: Iterable[Count], *, by_stratum: bool = False) -> list[Count]:
     """The figures over all units and strata, or over all units within each stratum.
 

@@ -21,16 +21,23 @@ class UnitDates:
     review_due: date
     double_due: date
     reconciliation_due: date
+    dialogue_on: date
+    feedback_on: date
+    plan_due: date
 
 
 def unit_dates(unit: AuditedUnit, calendar: CalendarFile) -> UnitDates:
     """Lay a unit's dates out. A date given in the audit stands; the rest are counted in working days.
 
-    The list is counted from the opening meeting, the draw from the list, the readings from the draw.
+    The list is counted from the opening meeting, the draw from the list, the readings from the draw,
+    the dialogue from the reconciliation, the feedback from the dialogue, the plan from the feedback.
     """
     year, rules = WorkingYear(calendar), calendar.deadlines
     list_due = unit.list_due or year.add_working_days(unit.opening_meeting, rules["list"].working_days)
     draw_on = unit.draw_on or year.add_working_days(list_due, calendar.draw_working_days)
+    reconciliation_due = unit.reconciliation_due or year.add_working_days(draw_on, rules["reconciliation"].working_days)
+    dialogue_on = unit.dialogue_on or year.add_working_days(reconciliation_due, rules["dialogue_meeting"].working_days)
+    feedback_on = unit.feedback_on or year.add_working_days(dialogue_on, calendar.feedback_working_days)
     return UnitDates(
         invite_on=year.add_working_days(unit.opening_meeting, -calendar.invitation_working_days),
         opening_meeting=unit.opening_meeting,
@@ -38,8 +45,10 @@ def unit_dates(unit: AuditedUnit, calendar: CalendarFile) -> UnitDates:
         draw_on=draw_on,
         review_due=unit.review_due or year.add_working_days(draw_on, rules["review"].working_days),
         double_due=unit.double_due or year.add_working_days(draw_on, rules["double"].working_days),
-        reconciliation_due=unit.reconciliation_due
-        or year.add_working_days(draw_on, rules["reconciliation"].working_days),
+        reconciliation_due=reconciliation_due,
+        dialogue_on=dialogue_on,
+        feedback_on=feedback_on,
+        plan_due=unit.plan_due or year.add_working_days(feedback_on, rules["action_plan"].working_days),
     )
 
 

@@ -74,13 +74,13 @@ def receive(
     file: File,
     audit: Annotated[str, typer.Option("--audit", help="Granskningens nyckel.")],
     unit: UnitKey,
-    kind: Annotated[str, typer.Option("--kind", help="frame, review eller double.")],
+    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")],
     by: Annotated[str | None, typer.Option("--by", help="Vem som lämnar in.")] = None,
     on: Annotated[str | None, typer.Option("--on", help="Dagen den kom, om inte i dag.")] = None,
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
-    """Lämna in en fil: ärendelista, granskning eller dubbelgranskning."""
+    """Lämna in en fil: ärendelista, granskning, dubbelgranskning, åtgärdsplan eller lägesrapport."""
     from portal import hand_in
 
     with _register(home) as register:
@@ -93,7 +93,7 @@ def check(
     file: File,
     audit: Annotated[str, typer.Option("--audit", help="Granskningens nyckel.")],
     unit: UnitKey,
-    kind: Annotated[str, typer.Option("--kind", help="frame, review eller double.")],
+    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")],
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
@@ -108,11 +108,27 @@ def check(
 def record(
     audit: AuditKey,
     event: Annotated[str, typer.Argument(metavar="EVENT", help="Händelsen, t.ex. meeting-held.")],
-    unit: UnitKey,
     by: Annotated[str, typer.Option("--by", help="Vem: nyckel eller initialer.")],
     on: Annotated[str, typer.Option("--on", help="Dagen det skedde.")],
+    unit: Annotated[str | None, typer.Option("--unit", help="Enhetens nyckel; utan den gäller det hela.")] = None,
     reason: Annotated[str | None, typer.Option("--reason", help="Skälet.")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="Slag: av möte, eller strength/development.")] = None,
     participants: Annotated[str | None, typer.Option("--participants", help="Funktioner, med komma emellan.")] = None,
+    number: Annotated[int | None, typer.Option("--number", help="Iakttagelsens eller åtgärdens nummer.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help="Iakttagelsen, den nya lydelsen, protokollet.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Iakttagelsens rubrik.")] = None,
+    area: Annotated[list[str] | None, typer.Option("--area", help="Kvalitetsområde. Får upprepas.")] = None,
+    question: Annotated[list[str] | None, typer.Option("--question", help="Fråga som belägg. Får upprepas.")] = None,
+    evidence: Annotated[
+        list[str] | None, typer.Option("--evidence", help="Belägg: document:text. Får upprepas.")
+    ] = None,
+    good_example: Annotated[bool, typer.Option("--good-example", help="Ett gott exempel att sprida.")] = False,
+    all_units: Annotated[bool, typer.Option("--all-units", help="Gäller alla granskade enheter.")] = False,
+    words: Annotated[str | None, typer.Option("--words", help="Enhetens egna ord.")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="Dagen som begärs, eller mötets dag.")] = None,
+    time: Annotated[str | None, typer.Option("--time", help="Mötets klockslag.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="Mötets plats.")] = None,
+    plan: Annotated[str | None, typer.Option("--plan", help="Planens utfall: done, partly, not, dropped.")] = None,
     file: Annotated[str | None, typer.Option("--file", help="Aktens pseudonym, t.ex. F03.")] = None,
     to: Annotated[str | None, typer.Option("--to", help="Vems svar som gäller: first eller second.")] = None,
     answer: Annotated[
@@ -120,12 +136,77 @@ def record(
     ] = None,
     home: Home = None,
 ) -> None:
-    """Notera något som människor gjort: möte hållet, varningar godtagna, läsningar avstämda, akt ersatt."""
+    """Notera något som människor gjort: möte hållet, iakttagelse, svar, plan godtagen, omdöme bekräftat ..."""
+    from portal import people
+
+    said = people.Said(
+        reason=reason,
+        participants=participants,
+        file=file,
+        to=to,
+        kind=kind,
+        number=number,
+        text=text,
+        title=title,
+        words=words,
+        until=until,
+        time=time,
+        place=place,
+        plan=plan,
+        answers=tuple(answer or ()),
+        areas=tuple(area or ()),
+        questions=tuple(question or ()),
+        evidence=tuple(evidence or ()),
+        good_example=good_example,
+        all_units=all_units,
+    )
+    with _register(home) as register:
+        typer.echo(people.record(register, audit, unit, event, by=by, now=_moment(register, on), said=said))
+
+
+@app.command()
+def findings(
+    audit: AuditKey,
+    unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Styrkor och utvecklingsområden, med belägg och enheternas svar."""
+    from portal import outcomes
+
+    with _register(home) as register:
+        outcomes.show_findings(register, audit, unit=unit, form=form)
+
+
+@app.command("outcomes")
+def show_outcomes(
+    audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Bara denna granskning.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Vad det blev av varje utvecklingsområde: siffror då och nu, omdöme, plan."""
+    from portal import outcomes
+
+    with _register(home) as register:
+        outcomes.show_outcomes(register, audit, form=form)
+
+
+@app.command()
+def erase(
+    audit: AuditKey,
+    decision: Annotated[str, typer.Option("--decision", help="Gallringsbeslutets beteckning.")],
+    by: Annotated[str, typer.Option("--by", help="Vem som gallrar.")],
+    confirmed_by: Annotated[str, typer.Option("--confirmed-by", help="En annan person, som bekräftar.")],
+    on: Annotated[str | None, typer.Option("--on", help="Dagen, om inte i dag.")] = None,
+    home: Home = None,
+) -> None:
+    """Gallra: förstör granskningens nyckel, så att akterna aldrig mer kan läsas. Figurer och händelser finns kvar."""
     from portal import people
 
     with _register(home) as register:
-        said = people.Said(reason=reason, participants=participants, file=file, to=to, answers=tuple(answer or ()))
-        typer.echo(people.record(register, audit, unit, event, by=by, now=_moment(register, on), said=said))
+        moment = _moment(register, on)
+        said = people.erase(register, audit, by=by, confirmed_by=confirmed_by, decision=decision, now=moment)
+        typer.echo(said)
 
 
 @app.command()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import groupby
 
-from method.figures import in_percent
+from method.figures import count_of_base
 from portal.render import Format, as_table, console, listing
 from register.database import Register
 from register.tables import TableRow, Tables, tables
@@ -39,9 +39,7 @@ def _print_table(rows: Sequence[TableRow]) -> None:
 
 def in_words(row: TableRow) -> str:
     """The figure with its base: "18 av 24 (75 %)"; the count alone outside the base."""
-    if row.percent is None:
-        return str(row.count)
-    return f"{row.count} av {row.base} ({in_percent(row.percent)})"
+    return count_of_base(row.count, row.base, row.percent)
 
 
 def _place(row: TableRow) -> str:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from method.judging import Verdict
-from register.models import Event
+from register.closing import MILESTONES, YEAR_MILESTONES
+from register.meetings import SWEDISH as MEETINGS
+from register.models import Event, MeetingKind
 from register.stages import SWEDISH, Stage
 
-KINDS = {"frame": "ärendelistan", "review": "granskningen", "double": "dubbelgranskningen"}
+KINDS = {
+    "frame": "ärendelistan",
+    "review": "granskningen",
+    "double": "dubbelgranskningen",
+    "action-plan": "åtgärdsplanen",
+    "progress": "lägesrapporten",
+}
+
+
+FINDINGS = {"strength": "styrka", "development": "utvecklingsområde"}
+SIDES = {"unit": "enheten", "inspectors": "inspektörerna"}
 
 
 def sentence(event: Event) -> str:
@@ -28,20 +40,37 @@ def _handed_in(event: Event) -> str:
             return f"{what} togs in ({event.evidence['rows']} rader)"
 
 
+def _meeting(event: Event) -> str:
+    return MEETINGS[MeetingKind(event.evidence["kind"])]
+
+
+def _meeting_held(event: Event) -> str:
+    return f"{_meeting(event)} hållet med {', '.join(event.evidence['participants']).lower()}"
+
+
 def _stage_changed(event: Event) -> str:
-    if event.to_stage is None:
-        return "tabellerna är klara"
     detail = ""
     if event.to_stage == Stage.FILE_REVIEW:
         sizes = " + ".join(f"{number} {stratum}" for stratum, number in event.evidence["frame_sizes"].items())
         detail = f": urvalet draget ur {sizes} ärenden och förseglat"
-    return f"går från {SWEDISH[Stage(event.from_stage or '')]} till {SWEDISH[Stage(event.to_stage)]}{detail}"
+    return f"går från {SWEDISH[Stage(event.from_stage or '')]} till {SWEDISH[Stage(event.to_stage or '')]}{detail}"
+
+
+def _answered(event: Event) -> str:
+    told = {"agreed": "hålls med om", "disputed": "bestrids", "amended": "ändras"}[event.evidence["response"]]
+    return f"iakttagelse {event.evidence['number']} {told}"
+
+
+def _extension(event: Event) -> str:
+    told = "beviljas" if event.evidence["granted"] else "avslås"
+    return f"mer tid för åtgärd {event.evidence['action']} {told}; klar senast {event.evidence['due']}"
 
 
 _TOLD: dict[str, Callable[[Event], str]] = {
     "laid_out": lambda event: f"läggs ut på årshjulet; inledande möte {event.evidence['opening_meeting']}",
     "invited": lambda event: f"bjuds in till det inledande mötet {event.evidence['opening_meeting']}",
-    "meeting_held": lambda event: f"inledande möte hållet med {', '.join(event.evidence['participants']).lower()}",
+    "meeting_planned": lambda event: f"{_meeting(event)} bestämt till {event.evidence['on']}",
+    "meeting_held": _meeting_held,
     "handed_in": _handed_in,
     "warnings_accepted": lambda event: f"varningarna i {KINDS[event.evidence['kind']]} godtogs: {event.reason}",
     "superseded": lambda event: f"{KINDS[event.evidence['kind']]} ersattes av en senare fil",
@@ -51,6 +80,25 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     "file_replaced": lambda event: f"{event.evidence['file']} ersattes av {event.evidence['by']}: {event.reason}",
     "readings_reconciled": lambda event: f"läsningarna stämdes av; {event.evidence['differing']} svar skilde sig",
     "nothing_to_reconcile": lambda event: "de två läsningarna är lika; inget att stämma av",
+    "finding_recorded": lambda event: f"{FINDINGS[event.evidence['kind']]} {event.evidence['number']} noteras",
+    "findings_settled": lambda event: f"{event.evidence['findings']} iakttagelser klara för dialogen",
+    "finding_answered": _answered,
+    "minutes_written": lambda event: "dialogmötets protokoll är skrivet",
+    "minutes_confirmed": lambda event: f"protokollet bekräftas av {SIDES[event.evidence['side']]}",
+    "feedback_delivered": lambda event: f"återkopplingen lämnas, version {event.evidence['version']}",
+    "feedback_acknowledged": lambda event: "återkopplingen bekräftas",
+    "feedback_withdrawn": lambda event: f"återkopplingen görs om: {event.reason}",
+    "plan_accepted": lambda event: f"åtgärdsplanen godtas, {event.evidence['actions']} åtgärder",
+    "plan_returned": lambda event: f"åtgärdsplanen går tillbaka: {event.reason}",
+    "extension_asked": lambda event: (
+        f"ber om tid till {event.evidence['until']} för åtgärd {event.evidence['action']}: {event.reason}"
+    ),
+    "extension_decided": _extension,
+    "verdicts_proposed": lambda event: f"{event.evidence['verdicts']} omdömen väntar på bekräftelse",
+    "verdict_confirmed": lambda event: f"omdömet om iakttagelse {event.evidence['number']} bekräftas",
+    "audit_closed": lambda event: f"granskningen är avslutad; akterna får gallras från {event.evidence['erase_on']}",
+    "milestone_reached": lambda event: {**MILESTONES, **YEAR_MILESTONES}[event.evidence["kind"]],
+    "erased": lambda event: f"akterna är gallrade, beslut {event.reason}",
     "draw_shown": lambda event: "urvalet visades",
     "draw_verified": lambda event: "urvalet drogs om och stämde",
 }

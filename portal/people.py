@@ -6,23 +6,50 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlmodel import Session
+
 from config.errors import ArshjulError, UnknownName
-from portal.words import words
-from register import file_review, hand_ins, planning, sampling
+from portal.words import day, decisions, pairs, words
+from register import (
+    action_plan,
+    closing,
+    dialogue,
+    feedback,
+    file_review,
+    findings,
+    follow_up,
+    hand_ins,
+    meetings,
+    sampling,
+)
 from register.database import Register
-from register.desk import Deed, Desk, find_unit_audit
-from register.models import MeetingKind, Turn, UnitAudit
+from register.desk import Deed, Desk, find_audit, find_unit_audit
+from register.models import ActionStatus, FindingKind, MeetingKind, Response, Turn, UnitAudit
 
 
 @dataclass(frozen=True)
 class Said:
-    """What was said beside the event itself."""
+    """What was said beside the event itself, as it was typed."""
 
     reason: str | None = None
     participants: str | None = None
     file: str | None = None
     to: str | None = None
+    kind: str | None = None
+    number: int | None = None
+    text: str | None = None
+    title: str | None = None
+    words: str | None = None
+    until: str | None = None
+    time: str | None = None
+    place: str | None = None
+    plan: str | None = None
     answers: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    good_example: bool = False
+    all_units: bool = False
 
     def need(self, name: str, option: str) -> str:
         """The thing said; raises `ArshjulError` that names the option when it was not."""
@@ -31,31 +58,93 @@ class Said:
             raise ArshjulError(f"Det saknas en uppgift: {option}.")
         return value
 
+    def numbered(self, option: str) -> int:
+        """The number of the finding or action meant."""
+        if self.number is None:
+            raise ArshjulError(f"Det saknas en uppgift: {option}.")
+        return self.number
 
-def record(register: Register, audit: str, unit: str, event: str, *, by: str, now: datetime, said: Said) -> str:
+
+def record(register: Register, audit: str, unit: str | None, event: str, *, by: str, now: datetime, said: Said) -> str:
     """Note an event, in one transaction; a sentence that says what was noted.
 
-    Raises `UnknownName` for an audit, unit, person or event that does not exist.
+    Without a unit it is a milestone of the audit, or of the year when `audit` is one. Raises `UnknownName` for an
+    audit, unit, person or event that does not exist.
     """
     register.require()
     key = event.strip().lower().replace("_", "-").replace(" ", "-")
-    if key not in EVENTS:
-        raise UnknownName("Händelsen", event, EVENTS)
+    if key not in EVENTS and key not in MILESTONES:
+        raise UnknownName("Händelsen", event, [*EVENTS, *MILESTONES])
     with register.transaction() as session:
+        known_units = (unit,) if unit else ()
+        if key in MILESTONES:
+            who = register.catalogue.people.person(by, known_units).key
+            return _milestone(_desk(register, session, who, now), audit, key)
+        if unit is None:
+            raise ArshjulError("Det saknas en uppgift: --unit.")
         unit_audit = find_unit_audit(session, audit, unit)
-        who = register.catalogue.people.person(by, (unit,)).key
-        desk = Desk(
-            session=session,
-            vault=register.vault,
-            catalogue=register.catalogue,
-            deed=Deed(who=who, on=now.date(), at=now),
-        )
-        return EVENTS[key](desk, unit_audit, said)
+        who = register.catalogue.people.person(by, known_units).key
+        return EVENTS[key](_desk(register, session, who, now), unit_audit, said)
+
+
+def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decision: str, now: datetime) -> str:
+    """Destroy the audit's key, on a decision and a second person's word; where the certificate lies.
+
+    The decision is committed before the key is destroyed; an erasure that was cut off in between is finished.
+    """
+    register.require()
+    people = register.catalogue.people
+    with register.transaction() as session:
+        row = find_audit(session, audit)
+        desk = _desk(register, session, people.person(by, ()).key, now)
+        erasure = closing.erasure_of(session, row) if register.vault.has_key(row.key) else None
+        if erasure is None:
+            confirmed = people.person(confirmed_by, ()).key
+            erasure = closing.prepare_erasure(desk, row, decision=decision, confirmed_by=confirmed)
+    register.vault.destroy_key(erasure.audit)
+    place = closing.lay_certificate(register.settings.certificates, erasure)
+    return f"{erasure.title} är gallrad. Beviset ligger i {place}."
+
+
+def _desk(register: Register, session: Session, who: str, now: datetime) -> Desk:
+    return Desk(
+        session=session,
+        vault=register.vault,
+        catalogue=register.catalogue,
+        deed=Deed(who=who, on=now.date(), at=now),
+    )
+
+
+def _milestone(desk: Desk, audit: str, key: str) -> str:
+    kind = key.replace("-", "_")
+    if kind in closing.YEAR_MILESTONES:
+        if not audit.isdigit():
+            raise ArshjulError("Ange året i stället för en granskning, t.ex. 2021.")
+        closing.reach(desk, kind, audit_key=None, year=int(audit))
+    else:
+        closing.reach(desk, kind, audit_key=audit, year=desk.today.year)
+    return f"Noterat: {MILESTONES[key]} ({audit})."
+
+
+def _kind(said: Said, default: MeetingKind | None = None) -> MeetingKind:
+    if said.kind is None and default is not None:
+        return default
+    text = said.need("kind", "--kind").replace("-", "_")
+    if text not in list(MeetingKind):
+        raise UnknownName("Mötet", text, list(MeetingKind))
+    return MeetingKind(text)
+
+
+def _meeting_planned(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    kind, on = _kind(said), day(said.need("until", "--until"))
+    meetings.plan_meeting(desk, unit_audit, kind, on=on, time=said.time, place=said.place)
+    return f"Noterat: {meetings.SWEDISH[kind]} hos {unit_audit.unit_name} {on}."
 
 
 def _meeting_held(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
-    planning.hold_meeting(desk, unit_audit, MeetingKind.OPENING, participants=words(said.participants))
-    return f"Noterat: inledande möte hållet hos {unit_audit.unit_name}."
+    kind = _kind(said, MeetingKind.OPENING)
+    meetings.hold_meeting(desk, unit_audit, kind, participants=words(said.participants))
+    return f"Noterat: {meetings.SWEDISH[kind]} hållet hos {unit_audit.unit_name}."
 
 
 def _warning_accepted(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
@@ -68,7 +157,7 @@ def _readings_reconciled(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
     text = said.need("to", "--to")
     if text not in (Turn.FIRST, Turn.SECOND):
         raise UnknownName("Läsningen", text, (Turn.FIRST, Turn.SECOND))
-    differing = file_review.reconcile(desk, unit_audit, to=Turn(text), decided=_decided(said.answers))
+    differing = file_review.reconcile(desk, unit_audit, to=Turn(text), decided=decisions(said.answers))
     return f"Noterat: läsningarna hos {unit_audit.unit_name} är avstämda; {differing} svar skilde sig."
 
 
@@ -78,21 +167,117 @@ def _file_replaced(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
     return f"Noterat: {file} hos {unit_audit.unit_name} är ersatt av {reserve.pseudonym}."
 
 
-def _decided(answers: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    decided: dict[str, dict[str, str]] = {}
-    for text in answers:
-        file, colon, rest = text.partition(":")
-        question, equals, answer = rest.partition("=")
-        if not (colon and equals and file.strip() and question.strip() and answer.strip()):
-            raise ArshjulError("Skriv ett beslutat svar som --answer F03:fråga=svar.")
-        decided.setdefault(file.strip(), {})[question.strip()] = answer.strip()
-    return decided
+def _finding(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    kind = said.need("kind", "--kind")
+    if kind not in list(FindingKind):
+        raise UnknownName("Slaget", kind, list(FindingKind))
+    new = findings.NewFinding(
+        kind=FindingKind(kind),
+        text=said.need("text", "--text"),
+        title=said.title,
+        areas=said.areas,
+        questions=said.questions,
+        evidence=pairs(said.evidence, "--evidence document:”riktlinje 2020”"),
+        good_example=said.good_example,
+    )
+    added = findings.add_finding(desk, unit_audit, new, all_units=said.all_units)
+    return f"Noterat: {dialogue.KINDS[added.kind].lower()} {added.number} hos {unit_audit.unit_name}, {added.title}."
+
+
+def _findings_settled(desk: Desk, unit_audit: UnitAudit, _said: Said) -> str:
+    number = dialogue.settle_findings(desk, unit_audit)
+    return f"Noterat: {unit_audit.unit_name} kallas till dialogmöte med {number} punkter."
+
+
+def _answered(response: Response) -> Callable[[Desk, UnitAudit, Said], str]:
+    def note(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+        number = said.numbered("--number")
+        findings.respond(desk, unit_audit, number, response, words=said.words, amended_text=said.text)
+        told = {Response.AGREED: "håller med", Response.DISPUTED: "bestrider", Response.AMENDED: "ändrad"}[response]
+        return f"Noterat: nummer {number} hos {unit_audit.unit_name}, {told}."
+
+    return note
+
+
+def _minutes_written(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    meetings.write_minutes(desk, unit_audit, said.need("text", "--text"))
+    return f"Noterat: protokollet från {unit_audit.unit_name} är skrivet och väntar på bekräftelse."
+
+
+def _minutes_confirmed(desk: Desk, unit_audit: UnitAudit, _said: Said) -> str:
+    meetings.confirm_minutes(desk, unit_audit)
+    return f"Noterat: protokollet från {unit_audit.unit_name} är bekräftat."
+
+
+def _feedback_acknowledged(desk: Desk, unit_audit: UnitAudit, _said: Said) -> str:
+    feedback.acknowledge(desk, unit_audit)
+    return f"Noterat: {unit_audit.unit_name} har tagit emot sin återkoppling."
+
+
+def _feedback_withdrawn(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    feedback.ask_for_new_version(desk, unit_audit, reason=said.need("reason", "--reason"))
+    return f"Noterat: återkopplingen till {unit_audit.unit_name} görs om vid nästa runda."
+
+
+def _plan_accepted(desk: Desk, unit_audit: UnitAudit, _said: Said) -> str:
+    actions = action_plan.accept_plan(desk, unit_audit)
+    return f"Noterat: åtgärdsplanen från {unit_audit.unit_name} är godtagen, {actions} åtgärder."
+
+
+def _plan_returned(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    action_plan.return_plan(desk, unit_audit, reason=said.need("reason", "--reason"))
+    return f"Noterat: åtgärdsplanen går tillbaka till {unit_audit.unit_name}."
+
+
+def _extension_asked(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    number, until = said.numbered("--number"), day(said.need("until", "--until"))
+    action_plan.ask_for_time(desk, unit_audit, number, until=until, reason=said.need("reason", "--reason"))
+    return f"Noterat: {unit_audit.unit_name} ber om tid till {until} för åtgärd {number}."
+
+
+def _extension(*, granted: bool) -> Callable[[Desk, UnitAudit, Said], str]:
+    def note(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+        number = said.numbered("--number")
+        action_plan.decide_time(desk, unit_audit, number, granted=granted)
+        told = "beviljad" if granted else "avslagen"
+        return f"Noterat: mer tid för åtgärd {number} hos {unit_audit.unit_name} är {told}."
+
+    return note
+
+
+def _verdict_confirmed(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    number = said.numbered("--number")
+    if said.plan is not None and said.plan not in list(ActionStatus):
+        raise UnknownName("Planens utfall", said.plan, list(ActionStatus))
+    follow_up.confirm_verdict(desk, unit_audit, number, plan=ActionStatus(said.plan) if said.plan else None)
+    return f"Noterat: omdömet om nummer {number} hos {unit_audit.unit_name} är bekräftat."
 
 
 EVENTS: dict[str, Callable[[Desk, UnitAudit, Said], str]] = {
+    "meeting-planned": _meeting_planned,
     "meeting-held": _meeting_held,
     "warning-accepted": _warning_accepted,
     "readings-reconciled": _readings_reconciled,
     "file-replaced": _file_replaced,
+    "finding-recorded": _finding,
+    "findings-settled": _findings_settled,
+    "finding-agreed": _answered(Response.AGREED),
+    "finding-disputed": _answered(Response.DISPUTED),
+    "finding-amended": _answered(Response.AMENDED),
+    "minutes-written": _minutes_written,
+    "minutes-confirmed": _minutes_confirmed,
+    "feedback-acknowledged": _feedback_acknowledged,
+    "feedback-withdrawn": _feedback_withdrawn,
+    "plan-accepted": _plan_accepted,
+    "plan-returned": _plan_returned,
+    "extension-asked": _extension_asked,
+    "extension-granted": _extension(granted=True),
+    "extension-refused": _extension(granted=False),
+    "verdict-confirmed": _verdict_confirmed,
 }
-"""Event -> the command behind it."""
+"""Event of a unit -> the command behind it."""
+
+MILESTONES: dict[str, str] = {
+    kind.replace("_", "-"): told for kind, told in {**closing.MILESTONES, **closing.YEAR_MILESTONES}.items()
+}
+"""Event of an audit or a year -> what it is in words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,29 @@ def noon(on: date, zone: str) -> datetime:
 def words(text: str | None) -> list[str]:
     """A list written with commas; empty for nothing."""
     return [part.strip() for part in (text or "").split(",") if part.strip()]
+
+
+def pairs(texts: Sequence[str], example: str) -> list[tuple[str, str]]:
+    """Texts as "kind:words", parted; raises `ArshjulError` with the example for one that is not."""
+    found = []
+    for text in texts:
+        kind, colon, rest = text.partition(":")
+        if not (colon and kind.strip() and rest.strip()):
+            raise ArshjulError(f"Skriv det som {example}.")
+        found.append((kind.strip(), rest.strip()))
+    return found
+
+
+def decisions(answers: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Decided answers as "F03:question=answer" -> file -> question -> answer; raises `ArshjulError`."""
+    decided: dict[str, dict[str, str]] = {}
+    for text in answers:
+        file, colon, rest = text.partition(":")
+        question, equals, answer = rest.partition("=")
+        if not (colon and equals and file.strip() and question.strip() and answer.strip()):
+            raise ArshjulError("Skriv ett beslutat svar som --answer F03:fråga=svar.")
+        decided.setdefault(file.strip(), {})[question.strip()] = answer.strip()
+    return decided
 
 
 def misunderstood(error: typer.TyperException) -> str:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, col, select
 
+from config.audit import AuditFile
 from config.catalogue import Catalogue
 from method.dates import in_words
-from register.deadlines import open_of
+from register.deadlines import awaited, open_of
 from register.desk import find_audit, id_of, plan_of
 from register.models import AuditRow, Event, UnitAudit
 from register.stages import Stage
@@ -62,7 +63,7 @@ def _place(session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: 
         unit_name=unit_audit.unit_name,
         stage=unit_audit.stage,
         waiting_for=waiting_for,
-        since=since or unit_audit.done_on or unit_audit.since,
+        since=since or unit_audit.since,
         due=due,
         late_days=max(0, (today - due).days) if due else 0,
     )
@@ -71,16 +72,22 @@ def _place(session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: 
 def _awaited(
     session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit
 ) -> tuple[str | None, date | None, date | None]:
-    if unit_audit.done_on is not None:
+    if unit_audit.stage is Stage.CLOSED:
         return None, None, None
     if deadlines := open_of(session, unit_audit):
         first = deadlines[0]
-        what = catalogue.calendar.deadlines[first.kind].awaited
+        what = awaited(first, catalogue.calendar)
         return f"{_whom(catalogue, audit, unit_audit, first.owner)}: {what}", first.opened_on, first.due
     if unit_audit.stage is Stage.PLANNING:
         return f"Årshjul: inbjudan {in_words(unit_audit.invite_on)}", None, unit_audit.invite_on
     if unit_audit.stage is Stage.SAMPLING:
         return f"Årshjul: dragning {in_words(unit_audit.draw_on)}", None, unit_audit.draw_on
+    if unit_audit.stage is Stage.FEEDBACK:
+        return f"Årshjul: återkoppling {in_words(unit_audit.feedback_on)}", None, unit_audit.feedback_on
+    if unit_audit.stage is Stage.FOLLOW_UP:
+        return "Årshjul: uppföljningens tabeller", None, None
+    if unit_audit.stage is Stage.ACTION_PLAN:
+        return "Årshjul: uppföljningens början", None, None
     return "Årshjul: nästa dagliga runda", None, None
 
 
@@ -98,14 +105,23 @@ def next_day(session: Session, catalogue: Catalogue, *, after: date) -> date | N
     """
     from method.dates import WorkingYear
     from register.deadlines import ladder, unmet
+    from register.follow_up import prepare_on
 
     year = WorkingYear(catalogue.calendar)
     days: list[date] = []
-    for unit_audit in session.exec(select(UnitAudit).where(col(UnitAudit.done_on).is_(None))):
+    for unit_audit in session.exec(select(UnitAudit).where(UnitAudit.stage != Stage.CLOSED)):
         if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
             days.append(max(unit_audit.invite_on, after + timedelta(days=1)))
         if unit_audit.stage is Stage.SAMPLING:
             days.append(unit_audit.draw_on)
+        if unit_audit.stage is Stage.FEEDBACK:
+            days.append(unit_audit.feedback_on)
+        if unit_audit.stage is Stage.ACTION_PLAN and (day := prepare_on(_plan(session, unit_audit), unit_audit, year)):
+            days.append(day)
     for deadline in unmet(session):
         days += [step.day for step in ladder(deadline, catalogue.calendar, year)]
     return min((day for day in days if day > after), default=None)
+
+
+def _plan(session: Session, unit_audit: UnitAudit) -> AuditFile:
+    return plan_of(session.get_one(AuditRow, unit_audit.audit_id))

@@ -22,9 +22,7 @@ def open_deadline(desk: Desk, unit_audit: UnitAudit, kind: str, *, planned: date
 
     `planned` has the say unless that day has come; without it the rule's working days count from today.
     """
-    found = desk.session.exec(
-        select(Deadline).where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind, Deadline.cause == cause)
-    ).first()
+    found = _find(desk.session, unit_audit, kind, cause)
     if found is not None:
         return found
     rule = desk.catalogue.calendar.deadlines[kind]
@@ -48,16 +46,20 @@ def meet(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str | None = No
             desk.session.add(deadline)
 
 
-def reopen(desk: Desk, unit_audit: UnitAudit, kind: str) -> None:
-    """Await again what had come, on the same day as before (a file that came and was taken back)."""
-    latest = desk.session.exec(
-        select(Deadline)
-        .where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind)
-        .order_by(col(Deadline.id).desc())
-    ).first()
-    if latest is not None:
-        latest.met_on = None
-        desk.session.add(latest)
+def reopen(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str) -> None:
+    """Await again, on the same day as before, what was said to have come."""
+    found = _find(desk.session, unit_audit, kind, cause)
+    if found is not None:
+        found.met_on = None
+        desk.session.add(found)
+
+
+def move_due(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str, due: date) -> None:
+    """Await it on a later day; the reminder ladder begins anew."""
+    found = _find(desk.session, unit_audit, kind, cause)
+    if found is not None:
+        found.due, found.reminded_to = due, None
+        desk.session.add(found)
 
 
 def open_of(session: Session, unit_audit: UnitAudit) -> list[Deadline]:
@@ -69,6 +71,11 @@ def open_of(session: Session, unit_audit: UnitAudit) -> list[Deadline]:
             .order_by(col(Deadline.due), col(Deadline.id))
         )
     )
+
+
+def awaited(deadline: Deadline, calendar: CalendarFile) -> str:
+    """What the deadline awaits, in words; `{number}` in the configuration is the number that its cause ends with."""
+    return calendar.deadlines[deadline.kind].awaited.format(number=deadline.cause.split()[-1])
 
 
 @dataclass(frozen=True)
@@ -121,9 +128,9 @@ def remind(desk: Desk, deadline_id: int) -> bool:
         unit_audit,
         MessageKind.REMINDER,
         to=deadline.owner,
-        occasion=f"{deadline.kind}|{deadline.due}|{reached[-1].offset:+d}",
+        occasion=f"{deadline.kind}|{deadline.cause}|{deadline.due}|{reached[-1].offset:+d}",
         fields={
-            "awaited": desk.catalogue.calendar.deadlines[deadline.kind].awaited,
+            "awaited": awaited(deadline, desk.catalogue.calendar),
             "due": in_words(deadline.due),
             "late_days": (desk.today - deadline.due).days,
         },
@@ -132,3 +139,9 @@ def remind(desk: Desk, deadline_id: int) -> bool:
     desk.session.add(deadline)
     desk.log(unit_audit, "reminded", evidence={"deadline": deadline.kind, "step": reached[-1].offset})
     return True
+
+
+def _find(session: Session, unit_audit: UnitAudit, kind: str, cause: str) -> Deadline | None:
+    return session.exec(
+        select(Deadline).where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind, Deadline.cause == cause)
+    ).first()

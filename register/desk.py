@@ -67,18 +67,22 @@ class Desk:
 
     def log(
         self,
-        unit_audit: UnitAudit,
+        about: UnitAudit | AuditRow | None,
         what: str,
         *,
         evidence: dict[str, Any] | None = None,
         reason: str | None = None,
         stages: tuple[str | None, str | None] = (None, None),
     ) -> None:
-        """Add an event. `evidence` holds dates, counts, hashes and pseudonyms only."""
+        """Add an event about a unit audit, an audit, or a year as a whole (None).
+
+        `evidence` holds dates, counts, hashes and pseudonyms only.
+        """
+        unit_audit = about if isinstance(about, UnitAudit) else None
         self.add(
             Event(
-                audit_id=unit_audit.audit_id,
-                unit_audit_id=unit_audit.id,
+                audit_id=unit_audit.audit_id if unit_audit else getattr(about, "id", None),
+                unit_audit_id=unit_audit.id if unit_audit else None,
                 day=self.today,
                 at=self.deed.at,
                 who=self.deed.who,

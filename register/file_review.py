@@ -18,6 +18,7 @@ from method.figures import Count, in_percent, percent
 from register import outbox
 from register.deadlines import meet, open_deadline
 from register.desk import SYSTEM, Desk, id_of, template_of
+from register.dialogue import begin_dialogue
 from register.hand_ins import awaiting, supersede_empty
 from register.judgements import Judged, keep
 from register.models import AgreementRow, AuditRow, DrawnFile, FigureRow, FileRole, HandIn, Reading, Turn, UnitAudit
@@ -114,7 +115,7 @@ def reconcile(
     `decided`: pseudonym -> column key -> answer. Returns how many answers differed. Raises `NotNow` while readings or
     accepted warnings are missing, `UnknownName` and `ArshjulError` for a file, question or answer that is not one.
     """
-    require(unit_audit, Stage.FILE_REVIEW, "en avstämning")
+    require(unit_audit, "en avstämning", Stage.FILE_REVIEW)
     files = sampled_files(desk.session, desk.vault, unit_audit)
     twice = {file.row.pseudonym: file for file in files if file.row.read_twice}
     if unread(files):
@@ -142,7 +143,7 @@ def reconcile(
     return differing
 
 
-def ready_to_tabulate(session: Session, today: date) -> list[int]:
+def ready_to_tabulate(session: Session) -> list[int]:
     """Unit audits whose sampled files are all read and reconciled, with no warning left to judge."""
     return [
         id_of(unit_audit)
@@ -200,6 +201,8 @@ def complete(
     compared, agree = sum(row.compared for row in agreements), sum(row.agree for row in agreements)
     files = sum(row.role is FileRole.SAMPLE for row in drawn_files(desk.session, unit_audit))
     move(desk, unit_audit, evidence={"files": files, "compared": compared, "agree": agree})
+    if unit_audit.stage is Stage.DIALOGUE:
+        begin_dialogue(desk, unit_audit)
     outbox.write(
         desk,
         unit_audit,

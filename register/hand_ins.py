@@ -21,13 +21,28 @@ from register.models import Draw, HandIn, HandInStatus, Reading, UnitAudit
 from register.stages import Stage
 from register.walk import require
 
-STAGE_OF: dict[Kind, Stage] = {
-    Kind.FRAME: Stage.SAMPLING,
-    Kind.REVIEW: Stage.FILE_REVIEW,
-    Kind.DOUBLE: Stage.FILE_REVIEW,
+STAGES_OF: dict[Kind, tuple[Stage, ...]] = {
+    Kind.FRAME: (Stage.SAMPLING,),
+    Kind.REVIEW: (Stage.FILE_REVIEW,),
+    Kind.DOUBLE: (Stage.FILE_REVIEW,),
+    Kind.ACTION_PLAN: (Stage.ACTION_PLAN,),
+    # Open actions go with the unit into the follow-up, and so do the reports about them.
+    Kind.PROGRESS: (Stage.ACTION_PLAN, Stage.FOLLOW_UP),
 }
-SENDER_OF: dict[Kind, str] = {Kind.FRAME: "unit", Kind.REVIEW: "inspectors", Kind.DOUBLE: "inspectors"}
-DEADLINE_OF: dict[Kind, str] = {Kind.FRAME: "list", Kind.REVIEW: "review", Kind.DOUBLE: "double"}
+SENDER_OF: dict[Kind, str] = {
+    Kind.FRAME: "unit",
+    Kind.REVIEW: "inspectors",
+    Kind.DOUBLE: "inspectors",
+    Kind.ACTION_PLAN: "unit",
+    Kind.PROGRESS: "unit",
+}
+DEADLINE_OF: dict[Kind, str] = {
+    Kind.FRAME: "list",
+    Kind.REVIEW: "review",
+    Kind.DOUBLE: "double",
+    Kind.ACTION_PLAN: "action_plan",
+    Kind.PROGRESS: "progress",
+}
 
 
 @dataclass(frozen=True)
@@ -49,7 +64,7 @@ def expect(session: Session, unit_audit: UnitAudit, kind: Kind, *, title: str) -
                 "listan kan inte längre bytas. "
                 "En akt som inte kan läsas ersätts av nästa reserv (record ... file-replaced)."
             )
-    require(unit_audit, STAGE_OF[kind], title)
+    require(unit_audit, title, *STAGES_OF[kind])
 
 
 def known(session: Session, unit_audit: UnitAudit, file: File) -> HandIn | None:
@@ -83,10 +98,10 @@ def send_back(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged) -> 
 def take_in(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, rows: Sequence[dict[str, Any]]) -> HandIn:
     """Take an accepted or warned file in, whole. A warned one waits until an inspector accepts the warnings.
 
-    A list handed in before counts no longer. `rows`: the accepted rows, JSON values.
+    A list or a plan handed in before counts no longer. `rows`: the accepted rows, JSON values.
     """
-    if file.kind is Kind.FRAME:
-        for former in _in_force(desk.session, unit_audit, Kind.FRAME):
+    if file.kind in (Kind.FRAME, Kind.ACTION_PLAN):
+        for former in _in_force(desk.session, unit_audit, file.kind):
             supersede(desk, unit_audit, former)
     warned = judged.verdict is Verdict.WARNED
     status = HandInStatus.AWAITING if warned else HandInStatus.TAKEN_IN

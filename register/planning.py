@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from sqlmodel import Session, col, or_, select
 
-from config.audit import AuditFile
-from config.errors import ArshjulError, NotNow
+from config.audit import AuditedUnit, AuditFile
 from config.hand_in import Kind
 from config.messages import MessageKind
 from method.dates import in_words
 from method.seed import commitment, new_nonce
 from method.wheel import UnitDates, unit_dates
 from register import outbox
-from register.deadlines import meet, open_deadline
+from register.deadlines import open_deadline
 from register.desk import Desk, id_of, plan_of
 from register.judgements import Judged, keep
-from register.models import AuditRow, Draw, Meeting, MeetingKind, UnitAudit
+from register.models import AuditRow, Draw, Meeting, MeetingKind, Milestone, UnitAudit
 from register.stages import Stage
 from register.walk import move
 
@@ -44,37 +42,40 @@ def lay_out(desk: Desk, audit: AuditFile) -> AuditRow:
         )
     )
     for unit in audit.units:
-        dates = unit_dates(unit, desk.catalogue.calendar)
-        unit_audit = desk.add(
-            UnitAudit(
-                audit_id=id_of(row),
-                unit_key=unit.key,
-                unit_name=desk.catalogue.units.unit(unit.key).name,
-                stage=Stage.PLANNING,
-                since=desk.today,
-                invite_on=dates.invite_on,
-                draw_on=dates.draw_on,
-                list_due=dates.list_due,
-                review_due=dates.review_due,
-                double_due=dates.double_due,
-                reconciliation_due=dates.reconciliation_due,
-            )
-        )
-        desk.add(
-            Meeting(
-                unit_audit_id=id_of(unit_audit),
-                kind=MeetingKind.OPENING,
-                planned_on=dates.opening_meeting,
-                participants=[],
-            )
-        )
-        desk.log(
-            unit_audit,
-            "laid_out",
-            stages=(None, Stage.PLANNING),
-            evidence={"opening_meeting": dates.opening_meeting.isoformat()},
-        )
+        add_unit(desk, row, unit)
+    for kind, day in audit.milestones.items():
+        desk.add(Milestone(year=audit.year, audit_id=row.id, kind=kind, planned_on=day))
     return row
+
+
+def add_unit(desk: Desk, audit: AuditRow, unit: AuditedUnit) -> UnitAudit:
+    """Give a unit its place in an audit that is laid out: in planning, with its dates and its opening meeting."""
+    dates = unit_dates(unit, desk.catalogue.calendar)
+    unit_audit = desk.add(
+        UnitAudit(
+            audit_id=id_of(audit),
+            unit_key=unit.key,
+            unit_name=desk.catalogue.units.unit(unit.key).name,
+            stage=Stage.PLANNING,
+            since=desk.today,
+            **{name: day for name, day in vars(dates).items() if name != "opening_meeting"},
+        )
+    )
+    desk.add(
+        Meeting(
+            unit_audit_id=id_of(unit_audit),
+            kind=MeetingKind.OPENING,
+            planned_on=dates.opening_meeting,
+            participants=[],
+        )
+    )
+    desk.log(
+        unit_audit,
+        "laid_out",
+        stages=(None, Stage.PLANNING),
+        evidence={"opening_meeting": dates.opening_meeting.isoformat()},
+    )
+    return unit_audit
 
 
 def ready_to_plan(session: Session, today: date) -> list[int]:
@@ -124,22 +125,6 @@ def invite(desk: Desk, unit_audit: UnitAudit, *, detectable: str) -> None:
     desk.log(unit_audit, "invited", evidence={"opening_meeting": meeting.planned_on.isoformat()})
 
 
-def hold_meeting(desk: Desk, unit_audit: UnitAudit, kind: MeetingKind, *, participants: Sequence[str]) -> None:
-    """Note that a meeting was held today, with participants by function.
-
-    Raises `NotNow` when it has been noted already, `ArshjulError` without participants.
-    """
-    meeting = opening_meeting(desk.session, unit_audit)
-    if meeting.held_on is not None:
-        raise NotNow(f"Mötet är redan noterat: det hölls {in_words(meeting.held_on)}.")
-    if not participants:
-        raise ArshjulError("Ange vilka funktioner som deltog, t.ex. --participants ”Avdelningschef, Enhetschef”.")
-    meeting.held_on, meeting.participants = desk.today, list(participants)
-    desk.session.add(meeting)
-    meet(desk, unit_audit, "opening_meeting")
-    desk.log(unit_audit, "meeting_held", evidence={"kind": kind, "participants": list(participants)})
-
-
 @dataclass(frozen=True)
 class Planned:
     """A unit's plan, for the gate."""
@@ -152,15 +137,8 @@ class Planned:
 def planned(session: Session, unit_audit: UnitAudit) -> Planned:
     """The unit's dates and its opening meeting."""
     meeting = opening_meeting(session, unit_audit)
-    dates = UnitDates(
-        invite_on=unit_audit.invite_on,
-        opening_meeting=meeting.planned_on,
-        list_due=unit_audit.list_due,
-        draw_on=unit_audit.draw_on,
-        review_due=unit_audit.review_due,
-        double_due=unit_audit.double_due,
-        reconciliation_due=unit_audit.reconciliation_due,
-    )
+    names = [name.name for name in fields(UnitDates) if name.name != "opening_meeting"]
+    dates = UnitDates(opening_meeting=meeting.planned_on, **{name: getattr(unit_audit, name) for name in names})
     return Planned(dates=dates, held_on=meeting.held_on, participants=meeting.participants)
 
 

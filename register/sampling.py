@@ -36,6 +36,12 @@ class FrameToDraw:
     hand_in_id: int
     seed: str
     nonce: str | None
+    passed_over: frozenset[str] = frozenset()
+
+    @property
+    def to_draw(self) -> list[dict[str, Any]]:
+        """The rows that take part in the draw: the list without the files passed over."""
+        return [row for row in self.rows if row["case_ref"] not in self.passed_over]
 
 
 def ready_to_draw(session: Session, today: date) -> list[int]:
@@ -88,6 +94,7 @@ def frame_to_draw(session: Session, vault: Vault, unit_audit: UnitAudit) -> Fram
         hand_in_id=id_of(frame),
         seed=seed,
         nonce=nonce,
+        passed_over=_passed_over(session, vault, audit, unit_audit, draw),
     )
 
 
@@ -111,6 +118,8 @@ def seal(
     strata = [row["stratum"] for row in frame.rows]
     draw.hand_in_id, draw.frame_hash, draw.seed, draw.nonce = frame.hand_in_id, frame_hash, frame.seed, frame.nonce
     draw.frame_sizes = {stratum: strata.count(stratum) for stratum in sorted(set(strata))}
+    draw.passed_over = len(frame.rows) - len(frame.to_draw)
+    draw.passed_over_sealed = desk.vault.seal_json(frame.audit.key, sorted(frame.passed_over))
     draw.sealed_on = desk.today
     desk.session.add(draw)
     keep(desk, unit_audit, judged)
@@ -124,6 +133,7 @@ def seal(
             "commitment": draw.commitment,
             "nonce": frame.nonce,
             "files": len(sample),
+            "passed_over": draw.passed_over,
         },
     )
     _tell_of_the_sample(desk, unit_audit, draw, sample=sample, doubles=len(doubles))
@@ -135,7 +145,7 @@ def replace_file(desk: Desk, unit_audit: UnitAudit, pseudonym: str, *, reason: s
     Raises `UnknownName` for a file or a reason that does not exist, `NotNow` for a file that has been read,
     `ArshjulError` when no reserve is left.
     """
-    require(unit_audit, Stage.FILE_REVIEW, "en ersatt akt")
+    require(unit_audit, "en ersatt akt", Stage.FILE_REVIEW)
     reasons = plan_of(desk.audit_of(unit_audit)).design.replacement_reasons
     if reason not in reasons:
         raise UnknownName("Skälet", reason, reasons)
@@ -166,6 +176,19 @@ def drawn_files(session: Session, unit_audit: UnitAudit) -> list[DrawnFile]:
     """The draw, by stratum and place."""
     statement = select(DrawnFile).where(DrawnFile.unit_audit_id == unit_audit.id)
     return list(session.exec(statement.order_by(col(DrawnFile.stratum), col(DrawnFile.place))))
+
+
+def _passed_over(session: Session, vault: Vault, audit: AuditRow, unit_audit: UnitAudit, draw: Draw) -> frozenset[str]:
+    """Case numbers already drawn to be read in the audit that this one follows, at the unit or what has become it."""
+    if draw.passed_over_sealed is not None:
+        return frozenset(vault.open_json(audit.key, draw.passed_over_sealed))
+    followed = session.exec(select(UnitAudit).where(UnitAudit.follow_up_id == unit_audit.id)).all()
+    return frozenset(
+        vault.open(session.get_one(AuditRow, former.audit_id).key, file.case_ref_sealed).decode()
+        for former in followed
+        for file in drawn_files(session, former)
+        if file.role is not FileRole.RESERVE
+    )
 
 
 def _write_files(

@@ -64,6 +64,7 @@ def verify_draw(desk: Desk, unit_audit: UnitAudit) -> int:
     record, frame = draw_of(desk.session, unit_audit), frame_to_draw(desk.session, desk.vault, unit_audit)
     assert record is not None, "show_draw has seen it sealed"
     rows = pd.DataFrame(frame.rows)
+    to_draw = pd.DataFrame(frame.to_draw)
     if frame_hash(rows) != record.frame_hash:
         raise VerificationFailed(f"{unit_audit.unit_name}: den sparade listan är inte den som drogs.")
     if record.commitment is not None and commitment(record.nonce or "") != record.commitment:
@@ -72,7 +73,7 @@ def verify_draw(desk: Desk, unit_audit: UnitAudit) -> int:
         raise VerificationFailed(f"{unit_audit.unit_name}: fröet är inte det som förseglades.")
     design = frame.plan.design
     again = draw(
-        rows,
+        to_draw,
         seed=frame.seed,
         unit_key=frame.unit_key,
         per_stratum=design.per_stratum,

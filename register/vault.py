@@ -46,6 +46,25 @@ class Vault:
         finally:
             draft.unlink()
 
+    def has_key(self, audit_key: str) -> bool:
+        """Whether the audit's key is there."""
+        return self._path(audit_key).exists()
+
+    def destroy_key(self, audit_key: str) -> None:
+        """Overwrite and remove the audit's key; there is nothing to do if it is gone.
+
+        A copy elsewhere, such as in a backup of the keys, has to be destroyed where it lies.
+        """
+        path = self._path(audit_key)
+        self._locks.pop(audit_key, None)
+        if not path.exists():
+            return
+        with path.open("r+b") as file:
+            file.write(os.urandom(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+
     def seal(self, audit_key: str, content: bytes) -> bytes:
         """`content` encrypted with the audit's key (Fernet: AES-128-CBC with HMAC-SHA256)."""
         return self._lock(audit_key).encrypt(content)

@@ -7,33 +7,41 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from config.errors import NotNow
+from method.dates import add_months
 from register.desk import Desk
 from register.models import UnitAudit
-from register.stages import SWEDISH, Stage, transition_from
+from register.stages import SWEDISH, Stage, next_stage
 
 
 def move(desk: Desk, unit_audit: UnitAudit, *, evidence: dict[str, Any]) -> None:
-    """Take the unit audit to the next stage, with an event that carries the evidence.
-
-    The last stage leads nowhere: there the day is noted on which the walk ended.
-    """
-    transition = transition_from(unit_audit.stage)
-    if transition.next is None:
-        unit_audit.done_on = desk.today
-    else:
-        unit_audit.stage, unit_audit.since = transition.next, desk.today
+    """Take the unit audit to the next stage, with an event that carries the evidence."""
+    left = unit_audit.stage
+    follows = desk.audit_of(unit_audit).plan.get("follows")
+    unit_audit.stage, unit_audit.since = next_stage(left, follow_up=follows is not None), desk.today
     desk.session.add(unit_audit)
-    desk.log(unit_audit, "stage_changed", stages=(transition.stage, transition.next), evidence=evidence)
+    desk.log(unit_audit, "stage_changed", stages=(left, unit_audit.stage), evidence=evidence)
+    if unit_audit.stage is Stage.CLOSED:
+        _close_with_its_last_unit(desk, unit_audit)
 
 
-def require(unit_audit: UnitAudit, stage: Stage, what: str) -> None:
-    """Raise `NotNow` unless the unit audit stands in the stage; `what` says what was wanted."""
-    if unit_audit.stage != stage or unit_audit.done_on is not None:
-        where = SWEDISH[unit_audit.stage] + (" (klart)" if unit_audit.done_on else "")
-        raise NotNow(f"{unit_audit.unit_name} väntar inte på {what}: enheten är i steget {where}.")
+def require(unit_audit: UnitAudit, what: str, *stages: Stage) -> None:
+    """Raise `NotNow` unless the unit audit stands in one of the stages; `what` says what was wanted."""
+    if unit_audit.stage not in stages:
+        raise NotNow(f"{unit_audit.unit_name} väntar inte på {what}: enheten är i steget {SWEDISH[unit_audit.stage]}.")
 
 
 def standing_in(session: Session, stage: Stage) -> list[UnitAudit]:
-    """The unit audits in the stage whose walk has not ended, in the order of the register."""
-    statement = select(UnitAudit).where(UnitAudit.stage == stage, col(UnitAudit.done_on).is_(None))
-    return list(session.exec(statement.order_by(col(UnitAudit.id))))
+    """The unit audits in the stage, in the order of the register."""
+    return list(session.exec(select(UnitAudit).where(UnitAudit.stage == stage).order_by(col(UnitAudit.id))))
+
+
+def _close_with_its_last_unit(desk: Desk, unit_audit: UnitAudit) -> None:
+    """An audit is closed when all its units are, and with that its retention clock starts."""
+    audit = desk.audit_of(unit_audit)
+    units = desk.session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id)).all()
+    if any(unit.stage is not Stage.CLOSED for unit in units):
+        return
+    audit.closed_on = desk.today
+    audit.erase_on = add_months(desk.today, desk.catalogue.organisation.retention_months)
+    desk.session.add(audit)
+    desk.log(audit, "audit_closed", evidence={"erase_on": audit.erase_on.isoformat()})

@@ -18,14 +18,7 @@ from register.file_review import KNOWN_BEFORE, SampledFile
 from register.judgements import hold_back
 from register.models import Turn
 from register.stages import Stage
-from tasks.shell import NOTHING, StageOutcome, desk, opened, shell
-
-
-@shell
-def units_to_tabulate(home: str, *, now: datetime) -> list[int]:
-    """Unit audits whose files are all read and reconciled, with no warning left to judge."""
-    with opened(home) as register, register.reading() as session:
-        return file_review.ready_to_tabulate(session, now.date())
+from tasks.shell import NOTHING, StageOutcome, desk, shell
 
 
 @shell
@@ -33,7 +26,7 @@ def tabulate(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
     """Count, judge and keep one unit's figures; there is nothing to do if they are kept."""
     with desk(home, now=now) as at_desk:
         unit_audit = locked(at_desk.session, unit_audit_id)
-        if unit_audit.stage is not Stage.FILE_REVIEW or unit_audit.done_on is not None:
+        if unit_audit.stage is not Stage.FILE_REVIEW:
             return StageOutcome(unit_audit.unit_key, NOTHING)
         template = template_of(at_desk.audit_of(unit_audit))
         files = file_review.sampled_files(at_desk.session, at_desk.vault, unit_audit)

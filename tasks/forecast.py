@@ -9,8 +9,8 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -26,13 +26,29 @@ from config.settings import Settings
 from method.judging import Problem, Verdict
 from method.planning import in_words, smallest_change
 from method.sampling import double_readings, draw, frame_hash
+from method.verdicts import changes
 from method.wheel import unit_dates
-from register import board, deadlines, file_review, hand_ins, planning, sampling
+from register import (
+    action_plan,
+    board,
+    deadlines,
+    dialogue,
+    feedback,
+    file_review,
+    findings,
+    follow_up,
+    hand_ins,
+    meetings,
+    planning,
+    sampling,
+)
 from register.database import Register, open_register
 from register.desk import SYSTEM, Deed, Desk, locked, plan_of, recipients, template_of
 from register.file_review import KNOWN_BEFORE
 from register.hand_ins import File
-from register.models import Deadline, FileRole, MeetingKind, Message, Turn, UnitAudit
+from register.models import Deadline, FileRole, FindingKind, MeetingKind, Message, Response, Turn, UnitAudit
+from register.stages import Stage
+from tasks.ready import READY
 from tasks.sampling import as_rows
 
 
@@ -90,9 +106,11 @@ def _day(desk: Desk) -> None:
     for deadline in deadlines.unmet(desk.session):
         if deadline.due <= desk.today:
             _ACTS[deadline.kind](desk, locked(desk.session, deadline.unit_audit_id))
-    for ready, move in _MOVES:
-        for number in ready(desk.session, desk.today):
-            move(desk, locked(desk.session, number))
+    while moves := [
+        (stage, number) for stage, ready in READY.items() for number in ready(desk.session, desk.today, desk.year)
+    ]:
+        for stage, number in moves:
+            _MOVES[stage](desk, locked(desk.session, number))
     for number in deadlines.to_remind(desk.session, desk.catalogue.calendar, desk.today):
         deadlines.remind(desk, number)
 
@@ -105,13 +123,13 @@ def _next_day(desk: Desk, *, after: date) -> date | None:
 
 
 def _hold_opening_meeting(desk: Desk, unit_audit: UnitAudit) -> None:
-    planning.hold_meeting(desk, unit_audit, MeetingKind.OPENING, participants=["ledningen"])
+    meetings.hold_meeting(desk, unit_audit, MeetingKind.OPENING, participants=["ledningen"])
 
 
 def _hand_in_list(desk: Desk, unit_audit: UnitAudit) -> None:
     design = plan_of(desk.audit_of(unit_audit)).design
     rows = [
-        {"case_ref": f"{stratum}-{number}", "sex": stratum, "stratum": stratum, "age": None}
+        {"case_ref": f"{unit_audit.audit_id}-{stratum}-{number}", "sex": stratum, "stratum": stratum, "age": None}
         for stratum in design.strata
         for number in range(design.per_stratum + design.reserves)
     ]
@@ -150,7 +168,7 @@ def _plan(desk: Desk, unit_audit: UnitAudit) -> None:
 
 def _draw(desk: Desk, unit_audit: UnitAudit) -> None:
     frame = sampling.frame_to_draw(desk.session, desk.vault, unit_audit)
-    rows, design = pd.DataFrame(frame.rows), frame.plan.design
+    rows, design = pd.DataFrame(frame.to_draw), frame.plan.design
     sample = draw(
         rows, seed=frame.seed, unit_key=frame.unit_key, per_stratum=design.per_stratum, reserves=design.reserves
     )
@@ -170,21 +188,112 @@ def _complete(desk: Desk, unit_audit: UnitAudit) -> None:
     file_review.complete(desk, unit_audit, figures=[], agreements=[], judged=_Passed())
 
 
+def _settle_findings(desk: Desk, unit_audit: UnitAudit) -> None:
+    followed = template_of(desk.audit_of(unit_audit)).good()
+    area = next(iter(desk.catalogue.organisation.quality_areas))
+    new = findings.NewFinding(kind=FindingKind.DEVELOPMENT, text="–", areas=[area], questions=list(followed)[:1])
+    findings.add_finding(desk, unit_audit, new)
+    dialogue.settle_findings(desk, unit_audit)
+
+
+def _hold_dialogue(desk: Desk, unit_audit: UnitAudit) -> None:
+    meetings.hold_meeting(desk, unit_audit, MeetingKind.DIALOGUE, participants=["ledningen"])
+    for finding in findings.findings_of(desk.session, unit_audit):
+        findings.respond(desk, unit_audit, finding.number, Response.AGREED, words=None)
+    meetings.write_minutes(desk, unit_audit, "–")
+    inspector = desk.catalogue.people.inspectors[0].key
+    meetings.confirm_minutes(_as(desk, inspector), unit_audit)
+
+
+def _confirm_minutes(desk: Desk, unit_audit: UnitAudit) -> None:
+    meetings.confirm_minutes(desk, unit_audit)
+
+
+def _acknowledge(desk: Desk, unit_audit: UnitAudit) -> None:
+    feedback.acknowledge(desk, unit_audit)
+
+
+def _hand_in_plan(desk: Desk, unit_audit: UnitAudit) -> None:
+    areas = findings.findings_of(desk.session, unit_audit, FindingKind.DEVELOPMENT)
+    due = action_plan.verdict_due(unit_audit) - timedelta(weeks=26)
+    rows: list[dict[str, Any]] = [
+        {
+            "number": number,
+            "development_area": area.title,
+            "action": "–",
+            "owner": "–",
+            "due": due.isoformat(),
+            "measure": "–",
+        }
+        for number, area in enumerate(areas, start=1)
+    ]
+    hand_in = hand_ins.take_in(desk, unit_audit, _file(Kind.ACTION_PLAN), _Passed(rows=len(rows)), rows=rows)
+    action_plan.take_in_plan(desk, unit_audit, hand_in, rows)
+
+
+def _accept_plan(desk: Desk, unit_audit: UnitAudit) -> None:
+    action_plan.accept_plan(desk, unit_audit)
+
+
+def _report_progress(desk: Desk, unit_audit: UnitAudit) -> None:
+    actions = action_plan.actions_in_force(desk.session, unit_audit)
+    rows: list[dict[str, Any]] = [
+        {"number": action.number, "status": "done" if action.due <= desk.today else action.status, "evidence": "–"}
+        for action in actions
+    ]
+    hand_in = hand_ins.take_in(desk, unit_audit, _file(Kind.PROGRESS), _Passed(rows=len(rows)), rows=rows)
+    action_plan.take_in_progress(desk, unit_audit, hand_in, rows)
+
+
+def _confirm_verdicts(desk: Desk, unit_audit: UnitAudit) -> None:
+    for area in findings.findings_of(desk.session, unit_audit, FindingKind.DEVELOPMENT):
+        follow_up.confirm_verdict(desk, unit_audit, area.number)
+
+
+def _feed_back(desk: Desk, unit_audit: UnitAudit) -> None:
+    latest = feedback.latest_version(desk.session, unit_audit)
+    if latest is not None and latest.acknowledged_on is not None:
+        feedback.end_feedback(desk, unit_audit)
+    elif latest is None:
+        feedback.deliver(desk, unit_audit, b"", _Passed())
+
+
+def _judge_follow_up(desk: Desk, unit_audit: UnitAudit) -> None:
+    if follow_up.verdicts_of(desk.session, unit_audit):
+        follow_up.end_follow_up(desk, unit_audit)
+        return
+    judged = changes(follow_up.family_of(desk.session, desk.audit_of(unit_audit)))
+    follow_up.propose_verdicts(desk, unit_audit, judged, _Passed())
+
+
 _ACTS: dict[str, Callable[[Desk, UnitAudit], None]] = {
     "opening_meeting": _hold_opening_meeting,
     "list": _hand_in_list,
     "review": _hand_in_readings(Kind.REVIEW),
     "double": _hand_in_readings(Kind.DOUBLE),
     "reconciliation": _reconcile,
+    "findings": _settle_findings,
+    "dialogue_meeting": _hold_dialogue,
+    "minutes": _confirm_minutes,
+    "feedback_acknowledgement": _acknowledge,
+    "action_plan": _hand_in_plan,
+    "plan_acceptance": _accept_plan,
+    "progress": _report_progress,
+    "action": _report_progress,
+    "verdicts": _confirm_verdicts,
 }
 """Kind of deadline -> what its owner does on the due day."""
 
-_MOVES: tuple[tuple[Callable[[Session, date], list[int]], Callable[[Desk, UnitAudit], None]], ...] = (
-    (planning.ready_to_plan, _plan),
-    (sampling.ready_to_draw, _draw),
-    (file_review.ready_to_tabulate, _complete),
-)
-"""What the round moves on, in the order of the stages."""
+_MOVES: dict[Stage, Callable[[Desk, UnitAudit], Any]] = {
+    Stage.PLANNING: _plan,
+    Stage.SAMPLING: _draw,
+    Stage.FILE_REVIEW: _complete,
+    Stage.DIALOGUE: lambda desk, unit_audit: dialogue.end_dialogue(desk, unit_audit, _Passed()),
+    Stage.FEEDBACK: _feed_back,
+    Stage.ACTION_PLAN: lambda desk, unit_audit: follow_up.begin_follow_up(desk, unit_audit, _Passed()),
+    Stage.FOLLOW_UP: _judge_follow_up,
+}
+"""Stage -> how the round moves a ready unit on."""
 
 
 def _told(register: Register, session: Session, audit: AuditFile) -> Iterator[Foretold]:
@@ -201,7 +310,7 @@ def _told(register: Register, session: Session, audit: AuditFile) -> Iterator[Fo
     for deadline in session.exec(select(Deadline).order_by(col(Deadline.id))):
         unit_audit = units[deadline.unit_audit_id]
         owners = ", ".join(person.key for person in recipients(desk, unit_audit, deadline.owner))
-        awaited = register.catalogue.calendar.deadlines[deadline.kind].awaited
+        awaited = deadlines.awaited(deadline, register.catalogue.calendar)
         yield Foretold(deadline.due, audit.key, unit_audit.unit_key, "deadline", owners, f"Sista dag för {awaited}")
 
 
@@ -218,3 +327,7 @@ def _deed(register: Register, day: date) -> Deed:
 def _desk(register: Register, day: date) -> Iterator[Desk]:
     with register.transaction() as session:
         yield Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=_deed(register, day))
+
+
+def _as(desk: Desk, who: str) -> Desk:
+    return replace(desk, deed=replace(desk.deed, who=who))

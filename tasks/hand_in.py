@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import pandas as pd
 from sqlmodel import Session
@@ -19,11 +19,12 @@ from config.audit import AuditFile
 from config.errors import ArshjulError, NotNow, UnreadableFile
 from config.hand_in import Kind
 from expectations.gate import Judgement
-from expectations.hand_in_gate import JudgedFile, judge_frame, judge_review
+from expectations.hand_in_gate import JudgedFile, judge_action_plan, judge_frame, judge_progress, judge_review
 from method.judging import Verdict
+from method.rules.action_plan import PlanContext, PlannedAction, ProgressContext
 from method.rules.file_review import ReviewContext
 from method.rules.sampling import FrameContext
-from register import file_review, hand_ins, sampling
+from register import action_plan, file_review, hand_ins, sampling
 from register.database import Register
 from register.desk import Deed, Desk, find_unit_audit, plan_of, template_of
 from register.file_review import KNOWN_BEFORE
@@ -108,26 +109,67 @@ def _write(desk: Desk, unit_audit: UnitAudit, file: File, judged: JudgedFile) ->
     if file.kind is Kind.FRAME:
         rows = [{**row, "stratum": row["sex"]} for row in rows]
     hand_in = hand_ins.take_in(desk, unit_audit, file, judged.judgement, rows=rows)
-    if file.kind is not Kind.FRAME:
-        template = template_of(desk.audit_of(unit_audit))
-        columns = [*KNOWN_BEFORE, *(column.key for column in template.columns())]
-        signed = [{**row, "reader": _reader_key(desk, row["reader"])} for row in rows]
-        file_review.take_in_readings(desk, unit_audit, hand_in, signed, columns=columns)
+    match file.kind:
+        case Kind.FRAME:
+            pass  # drawn from when its day comes
+        case Kind.REVIEW | Kind.DOUBLE:
+            template = template_of(desk.audit_of(unit_audit))
+            columns = [*KNOWN_BEFORE, *(column.key for column in template.columns())]
+            signed = [{**row, "reader": _reader_key(desk, row["reader"])} for row in rows]
+            file_review.take_in_readings(desk, unit_audit, hand_in, signed, columns=columns)
+        case Kind.ACTION_PLAN:
+            action_plan.take_in_plan(desk, unit_audit, hand_in, rows)
+        case Kind.PROGRESS:
+            action_plan.take_in_progress(desk, unit_audit, hand_in, rows)
+        case _:
+            assert_never(file.kind)
 
 
 def _judge(
     register: Register, session: Session, unit_audit: UnitAudit, content: bytes, kind: Kind, *, today: date
 ) -> JudgedFile:
-    audit = session.get(AuditRow, unit_audit.audit_id)
-    assert audit is not None, "a foreign key holds this"
-    if kind is Kind.FRAME:
-        context = _frame_context(register, plan_of(audit), today=today)
-        return judge_frame(content, hand_ins=register.catalogue.hand_ins, context=context)
-    return judge_review(
-        content,
-        kind=kind,
-        hand_ins=register.catalogue.hand_ins,
-        context=_review_context(register, session, unit_audit, audit, kind, today=today),
+    audit, forms = session.get_one(AuditRow, unit_audit.audit_id), register.catalogue.hand_ins
+    match kind:
+        case Kind.FRAME:
+            return judge_frame(content, hand_ins=forms, context=_frame_context(register, plan_of(audit), today=today))
+        case Kind.REVIEW | Kind.DOUBLE:
+            context = _review_context(register, session, unit_audit, audit, kind, today=today)
+            return judge_review(content, kind=kind, hand_ins=forms, context=context)
+        case Kind.ACTION_PLAN:
+            return judge_action_plan(content, hand_ins=forms, context=_plan_context(session, unit_audit, today=today))
+        case Kind.PROGRESS:
+            return judge_progress(content, hand_ins=forms, context=_progress_context(session, unit_audit, today=today))
+        case _:
+            assert_never(kind)
+
+
+def _plan_context(session: Session, unit_audit: UnitAudit, *, today: date) -> PlanContext:
+    if unit_audit.feedback_given_on is None:
+        raise NotNow(f"{unit_audit.unit_name} har inte fått sin återkoppling än; det finns inget att planera mot.")
+    names = action_plan.area_names(session, unit_audit)
+    return PlanContext(
+        development_areas=tuple(dict.fromkeys(names.values())),
+        received_on=today,
+        latest_due=action_plan.verdict_due(unit_audit),
+        also_called={name: title for name, title in names.items() if name != title},
+    )
+
+
+def _progress_context(session: Session, unit_audit: UnitAudit, *, today: date) -> ProgressContext:
+    actions = action_plan.actions_in_force(session, unit_audit)
+    if not actions:
+        raise NotNow(f"{unit_audit.unit_name} har ingen godtagen åtgärdsplan att rapportera om.")
+    return ProgressContext(
+        actions=tuple(
+            PlannedAction(
+                number=action.number,
+                action=action.action,
+                status=action.status.value,
+                has_evidence=action_plan.has_evidence(session, action),
+            )
+            for action in actions
+        ),
+        received_on=today,
     )
 
 

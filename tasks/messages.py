@@ -7,7 +7,8 @@ from pathlib import Path
 
 from register import deadlines, outbox
 from register.desk import id_of
-from register.models import Message
+from register.feedback import document_names
+from register.models import FeedbackVersion, Message
 from tasks.shell import desk, opened, shell
 
 
@@ -38,6 +39,23 @@ def deliver(home: str, *, now: datetime) -> int:
             with register.transaction() as session:
                 outbox.mark_sent(session, id_of(message), on=now.date(), place=place)
     return len(waiting)
+
+
+@shell
+def lay_documents(home: str) -> int:
+    """Lay every version of the feedback that has no file yet in the home's documents; how many were laid."""
+    with opened(home) as register, register.reading() as session:
+        missing = [
+            (place, version_id)
+            for name, version_id in document_names(session)
+            if not (place := register.settings.documents / name).exists()
+        ]
+        for place, version_id in missing:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            draft = place.with_name(f".{place.name}")
+            draft.write_bytes(session.get_one(FeedbackVersion, version_id).document)
+            draft.replace(place)
+    return len(missing)
 
 
 def lay(folder: Path, message: Message) -> str:

@@ -14,14 +14,7 @@ from register.desk import Desk, locked, plan_of
 from register.judgements import hold_back
 from register.models import UnitAudit
 from register.stages import Stage
-from tasks.shell import NOTHING, StageOutcome, desk, opened, shell
-
-
-@shell
-def units_to_plan(home: str, *, now: datetime) -> list[int]:
-    """Unit audits to invite, or whose opening meeting has been held."""
-    with opened(home) as register, register.reading() as session:
-        return planning.ready_to_plan(session, now.date())
+from tasks.shell import NOTHING, StageOutcome, desk, shell
 
 
 @shell

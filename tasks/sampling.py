@@ -15,19 +15,12 @@ from register.desk import locked
 from register.judgements import hold_back
 from register.models import FileRole
 from register.stages import Stage
-from tasks.shell import NOTHING, StageOutcome, desk, opened, shell
+from tasks.shell import NOTHING, StageOutcome, desk, shell
 
 
 def as_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The frame's rows as dicts by column name."""
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
-
-
-@shell
-def units_to_draw(home: str, *, now: datetime) -> list[int]:
-    """Unit audits with a list taken in, no warning left to judge, whose day of drawing has come."""
-    with opened(home) as register, register.reading() as session:
-        return sampling.ready_to_draw(session, now.date())
 
 
 @shell
@@ -38,7 +31,7 @@ def seal_sample(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome
         if unit_audit.stage is not Stage.SAMPLING:
             return StageOutcome(unit_audit.unit_key, NOTHING)
         frame = sampling.frame_to_draw(at_desk.session, at_desk.vault, unit_audit)
-        rows, design = pd.DataFrame(frame.rows), frame.plan.design
+        listed, rows, design = pd.DataFrame(frame.rows), pd.DataFrame(frame.to_draw), frame.plan.design
         sample = draw(
             rows,
             seed=frame.seed,
@@ -58,7 +51,7 @@ def seal_sample(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome
             frame,
             sample=as_rows(sample),
             doubles=double_readings(sampled, seed=frame.seed, number=design.double_readings),
-            frame_hash=frame_hash(rows),
+            frame_hash=frame_hash(listed),
             judged=judged,
         )
         return StageOutcome(unit_audit.unit_key, "sealed")

@@ -35,6 +35,8 @@ class StageOutcome:
 
 
 NOTHING = "nothing"
+STAYED = (NOTHING, "held_back")
+"""Outcomes after which a unit is ready for nothing more."""
 
 
 def shell(body: Callable[P, R]) -> Task[P, R]:

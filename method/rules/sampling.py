@@ -24,7 +24,8 @@ class FrameContext:
     """What a case list is judged against.
 
     `strata`: the codes of the design's strata. `last_year_rows`: rows of the unit's last list, if known. `female`,
-    `male`: the codes of the column `sex` that an even and an odd ninth digit of a personal number stand for.
+    `male`: the codes of the column `sex` that an even and an odd ninth digit of a personal number stand for; None where
+    nobody knows, so that the two are not compared.
     """
 
     period: Span
@@ -33,8 +34,8 @@ class FrameContext:
     law: LawFile
     received_on: date
     last_year_rows: int | None = None
-    female: str = "F"
-    male: str = "P"
+    female: str | None = "F"
+    male: str | None = "P"
 
 
 _MALFORMED = "Ärendenumret är inte ett ärendenummer: det ska ha 3-40 tecken och minst en siffra."

@@ -14,7 +14,6 @@ from method.judging import Severity
 from tests.hand_in_factory import CATALOGUE, FRAME_HEADINGS, case, delimited, workbook
 
 STOP, WARN, NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
-NUMBER = "20160229-9800"
 
 
 def form(kind: Kind = Kind.FRAME) -> HandInForm:
@@ -65,7 +64,7 @@ def test_rows_keep_the_sheets_own_numbers_when_the_table_does_not_begin_at_the_t
 
 
 def test_title_lines_an_empty_column_an_unnamed_one_and_totals_are_left_aside_with_a_note() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Ärendelista barn"],
         [*FRAME_HEADINGS[:4], None, *FRAME_HEADINGS[4:], None],
         [*case()[:4], None, *case()[4:], "x"],
@@ -261,37 +260,6 @@ def read_answers(**answers: str) -> ReadFile:
     row = ["A1", "F", 4, known["samtal"], known["orsak"], "BT", date(2021, 9, 1), None]
     content = workbook([headings, row], sheet="Granskning")
     return read(content, form=form(Kind.REVIEW), answers=columns, limits=CATALOGUE.hand_ins.limits)
-
-
-@pytest.mark.parametrize(
-    ("rows", "row", "column"),
-    [
-        ([FRAME_HEADINGS, case(handling_unit=f"Enhet, {NUMBER}")], 2, "Handläggande enhet"),
-        ([FRAME_HEADINGS, case(case_ref=NUMBER)], 2, "Ärendenummer"),
-        ([[*FRAME_HEADINGS, "Syskon"], [*case(), 201602299800]], 2, "Syskon"),
-        ([[*FRAME_HEADINGS, NUMBER], case()], 1, "I"),
-        ([[f"Lista för {NUMBER}"], FRAME_HEADINGS, case()], 1, "A"),
-    ],
-)
-def test_a_personal_number_out_of_its_column_stops_the_file_and_is_not_repeated(
-    rows: list[list[Any]], row: int, column: str
-) -> None:
-    file = read(workbook(rows), form=form(), limits=CATALOGUE.hand_ins.limits)
-    assert ("privacy.personal_number", STOP, row, column) in told(file)
-    assert file.stray_personal_number
-    assert not [one for one in file.problems if NUMBER in f"{one.message}{one.column}"]
-
-
-def test_a_personal_number_on_another_sheet_stops_the_file() -> None:
-    content = workbook([FRAME_HEADINGS, case()], Underlag=[["Barn"], [None, NUMBER]])
-    file = read(content, form=form(), limits=CATALOGUE.hand_ins.limits)
-    assert told(file) == {("privacy.personal_number", STOP, 2, "B (blad 2)")}
-
-
-def test_two_columns_of_personal_numbers_are_one_fault_and_not_one_a_row() -> None:
-    file = read_list([[*case(), NUMBER]], headings=[*FRAME_HEADINGS, "Pnr"])
-    assert {rule for rule, _, _, _ in told(file)} == {"read.duplicate_column"}
-    assert not file.stray_personal_number
 
 
 def test_a_sheet_by_another_name_is_found_by_its_headings() -> None:

@@ -1,12 +1,17 @@
 """The doors for handed-in files: everything is said at once, and nothing but a verdict comes out."""
 
+import re
 from datetime import date
+from io import BytesIO
 from random import Random
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from config.catalogue import Catalogue
 from config.hand_in import Kind
 from expectations.hand_in_gate import JudgedFile, judge_frame, judge_review
 from method.judging import Verdict
@@ -22,10 +27,11 @@ from tests.hand_in_factory import (
 )
 
 GIRL = case()
+CONTEXT = review_context("norrmalm", Kind.REVIEW)
 BOY = case(case_ref="NM-2020-00342", personal_number="20121103-9811", sex="P", age=7)
 
 
-def judged(rows: list[list[object]], **context: object) -> JudgedFile:
+def judged(rows: list[list[Any]], **context: Any) -> JudgedFile:
     return judge_frame(workbook(rows), hand_ins=CATALOGUE.hand_ins, context=frame_context(**context))
 
 
@@ -54,6 +60,31 @@ def test_a_missing_column_is_one_fault_beside_those_of_the_other_columns() -> No
     rows = [[*row[:2], *row[3:]] for row in (GIRL, BOY, case(case_ref=None))]
     file = judged([headings, *rows])
     assert rules_of(file) == [("read.missing_column", None), ("frame.case_ref_missing", 4)]
+
+
+def test_a_list_in_which_personal_numbers_may_be_left_out_says_nothing_of_each() -> None:
+    forms = CATALOGUE.hand_ins.forms
+    columns = tuple(
+        column.model_copy(update={"required": column.key not in {"personal_number", "handling_unit"}})
+        for column in forms[Kind.FRAME].columns
+    )
+    form = forms[Kind.FRAME].model_copy(update={"columns": columns})
+    optional = hand_ins().model_copy(update={"forms": {**forms, Kind.FRAME: form}})
+    rows = [[row[0], *row[2:]] for row in (FRAME_HEADINGS, GIRL, BOY)]
+    file = judge_frame(workbook(rows), hand_ins=optional, context=frame_context())
+    assert file.judgement.problems == ()
+
+
+def test_sex_is_compared_with_the_personal_number_by_the_forms_own_codes() -> None:
+    catalogue = Catalogue(golden.LILLKOMMUN)
+    headings = ["Aktnummer", "Personbeteckning", "Juridiskt kön", "År fyllda", "Aktualiserad"]
+    girl = ["A1", "20160229-9800", "Kvinna", 4, date(2020, 4, 8)]
+    boy = ["A2", "20121103-9811", "K", 7, date(2020, 4, 8)]
+    man = ["A3", "20121103-9811", "M", 7, date(2020, 4, 8)]
+    content = workbook([headings, girl, boy, man], sheet="Ärenden")
+    file = judge_frame(content, hand_ins=catalogue.hand_ins, context=frame_context(strata=("K", "M")))
+    assert ("frame.sex_disagrees", 3) in rules_of(file)
+    assert {row for rule, row in rules_of(file) if rule == "frame.sex_disagrees"} == {3}
 
 
 def test_a_list_without_a_stratum_is_stopped() -> None:
@@ -109,8 +140,29 @@ def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes
     for _ in range(changes):
         content[rng.randrange(len(content))] = rng.randrange(256)
     damaged = bytes(content[: rng.randrange(len(content))] if cut else content)
-    context = review_context("norrmalm", Kind.REVIEW)
-    file = judge_review(damaged, kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=context)
+    file = judge_review(damaged, kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=CONTEXT)
+    assert isinstance(file, JudgedFile)
+
+
+@settings(max_examples=20, deadline=None, database=None)
+@given(part=st.sampled_from(["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml"]), data=st.data())
+def test_a_workbook_whole_but_changed_inside_gives_a_verdict_and_never_an_error(
+    *, part: str, data: st.DataObject
+) -> None:
+    with ZipFile(golden.DATA / "review_norrmalm.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    # What stands between tags and within quotation marks may be changed, and the part stays well-formed XML.
+    words = [*re.finditer(rb"(?<=[\">])[^\"<>=?]+(?=[\"<])", parts[part])]
+    word = data.draw(st.sampled_from(words))
+    other = data.draw(
+        st.sampled_from([b"", b"0", b"-1", b"e", b"d", b"A0", b"ZZZZ9", b"XFD1048576", b"1E999", b"x" * 999])
+    )
+    parts[part] = parts[part][: word.start()] + other + parts[part][word.end() :]
+    changed = BytesIO()
+    with ZipFile(changed, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    file = judge_review(changed.getvalue(), kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=CONTEXT)
     assert isinstance(file, JudgedFile)
 
 

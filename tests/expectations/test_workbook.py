@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -17,7 +18,7 @@ from tests.hand_in_factory import workbook
 
 LIMITS = HandInLimits()
 HEADINGS = ("Nr", "Namn")
-ROWS = [["Nr", "Namn"], [1, "Åsa"], [2, date(2021, 3, 5)]]
+ROWS: list[list[Any]] = [["Nr", "Namn"], [1, "Åsa"], [2, date(2021, 3, 5)]]
 
 
 def grid_of(content: bytes, limits: HandInLimits = LIMITS) -> Grid:
@@ -108,6 +109,12 @@ def test_a_formatted_cell_at_the_far_corner_is_none_of_it() -> None:
         b'<row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData>',
     )
     assert len(grid_of(far).rows) == 3
+
+
+def test_an_ods_file_that_ends_midway_is_refused_at_once() -> None:
+    content = changed_part(ods(ods_row("Nr", "Namn")), "content.xml", b"</table:table>", b"")
+    with pytest.raises(UnreadableFile, match="skadad"):
+        grid_of(content)
 
 
 def test_a_cell_repeated_without_end_is_refused() -> None:

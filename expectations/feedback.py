@@ -1,0 +1,71 @@
+"""What a unit's feedback must look like before it is delivered: a whole PDF, its figures and findings all there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from expectations.gate import Suite, native
+from method.judging import Rule, Severity
+
+if TYPE_CHECKING:
+    from great_expectations.expectations.expectation import Expectation
+
+
+@dataclass(frozen=True)
+class FeedbackContext:
+    """What the document is held against: how many tables and findings the register has, and its figures as written."""
+
+    tables: int
+    findings: int
+    figures: frozenset[str]
+
+
+def feedback_suite() -> Suite[FeedbackContext]:
+    """Judges a document: one row of tables, findings, bytes, head (its first bytes), and figures (those it prints)."""
+    return Suite(name="feedback.document", version=1, rules=_RULES, expectations=_native)
+
+
+def _native(context: FeedbackContext) -> Sequence[Expectation]:
+    return [
+        native("ExpectTableRowCountToEqual", rule="feedback.one", message="Ett dokument ska göras.", value=1),
+        native(
+            "ExpectColumnMinToBeBetween",
+            rule="feedback.tables_missing",
+            message="Dokumentet saknar en tabell.",
+            column="tables",
+            min_value=context.tables,
+        ),
+        native(
+            "ExpectColumnMinToBeBetween",
+            rule="feedback.findings_missing",
+            message="Dokumentet saknar en styrka eller ett utvecklingsområde.",
+            column="findings",
+            min_value=context.findings,
+        ),
+        native(
+            "ExpectColumnValuesToBeInSet",
+            rule="feedback.not_a_pdf",
+            message="Dokumentet är ingen PDF.",
+            column="head",
+            value_set=["%PDF-"],
+        ),
+    ]
+
+
+def _other_figures(documents: pd.DataFrame, context: FeedbackContext) -> pd.Series[bool]:
+    return documents["figures"].map(lambda printed: not set(printed) <= context.figures).astype("bool")
+
+
+_RULES: tuple[Rule[FeedbackContext], ...] = (
+    Rule(
+        "feedback.other_figures",
+        Severity.STOP,
+        (),
+        "Dokumentet har en siffra som inte finns i registrets figurer.",
+        _other_figures,
+    ),
+)

@@ -1,0 +1,132 @@
+"""Meetings with the units: planned, held, minuted, and the minutes confirmed by both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlmodel import Session, select
+
+from config.errors import ArshjulError, NotNow
+from config.messages import MessageKind
+from method.dates import in_words
+from register import outbox
+from register.deadlines import meet, open_deadline
+from register.desk import Desk, id_of
+from register.findings import refuse_personal_numbers
+from register.models import Meeting, MeetingKind, UnitAudit
+from register.stages import Stage
+from register.walk import require
+
+STAGE_OF: dict[MeetingKind, tuple[Stage, ...]] = {
+    MeetingKind.OPENING: (Stage.PLANNING,),
+    MeetingKind.DIALOGUE: (Stage.DIALOGUE,),
+    MeetingKind.USER_ORGANISATION: (Stage.FILE_REVIEW, Stage.DIALOGUE),
+    MeetingKind.FEEDBACK: (Stage.FEEDBACK, Stage.ACTION_PLAN),
+}
+SWEDISH: dict[MeetingKind, str] = {
+    MeetingKind.OPENING: "inledande möte",
+    MeetingKind.DIALOGUE: "dialogmöte",
+    MeetingKind.USER_ORGANISATION: "möte med brukarorganisation",
+    MeetingKind.FEEDBACK: "återkopplingsmöte",
+}
+DEADLINE_OF: dict[MeetingKind, str] = {
+    MeetingKind.OPENING: "opening_meeting",
+    MeetingKind.DIALOGUE: "dialogue_meeting",
+}
+
+
+def meeting_of(session: Session, unit_audit: UnitAudit, kind: MeetingKind) -> Meeting | None:
+    """The unit audit's meeting of the kind, planned or held."""
+    return session.exec(select(Meeting).where(Meeting.unit_audit_id == unit_audit.id, Meeting.kind == kind)).first()
+
+
+def plan_meeting(
+    desk: Desk,
+    unit_audit: UnitAudit,
+    kind: MeetingKind,
+    *,
+    on: date,
+    time: str | None = None,
+    place: str | None = None,
+) -> Meeting:
+    """Set, or move, a meeting's day, time and place; raises `NotNow` when it has been held."""
+    meeting = meeting_of(desk.session, unit_audit, kind)
+    if meeting is None:
+        meeting = Meeting(unit_audit_id=id_of(unit_audit), kind=kind, planned_on=on, participants=[])
+    if meeting.held_on is not None:
+        raise NotNow(f"Mötet är redan hållet, {in_words(meeting.held_on)}.")
+    meeting.planned_on, meeting.time, meeting.place = on, time, place
+    desk.add(meeting)
+    desk.log(unit_audit, "meeting_planned", evidence={"kind": kind, "on": on.isoformat()})
+    return meeting
+
+
+def hold_meeting(desk: Desk, unit_audit: UnitAudit, kind: MeetingKind, *, participants: Sequence[str]) -> None:
+    """Note that a meeting was held today, with participants by function.
+
+    Raises `NotNow` when it has been noted already or the stage has no such meeting, `ArshjulError` without
+    participants.
+    """
+    require(unit_audit, f"protokoll från {SWEDISH[kind]}", *STAGE_OF[kind])
+    meeting = meeting_of(desk.session, unit_audit, kind)
+    if meeting is None:
+        meeting = Meeting(unit_audit_id=id_of(unit_audit), kind=kind, planned_on=desk.today, participants=[])
+    if meeting.held_on is not None:
+        raise NotNow(f"Mötet är redan noterat: det hölls {in_words(meeting.held_on)}.")
+    if not participants:
+        raise ArshjulError("Ange vilka funktioner som deltog, t.ex. --participants ”Avdelningschef, Enhetschef”.")
+    meeting.held_on, meeting.participants = desk.today, list(participants)
+    desk.add(meeting)
+    if kind in DEADLINE_OF:
+        meet(desk, unit_audit, DEADLINE_OF[kind])
+    desk.log(unit_audit, "meeting_held", evidence={"kind": kind, "participants": list(participants)})
+
+
+def write_minutes(desk: Desk, unit_audit: UnitAudit, text: str) -> None:
+    """Keep the dialogue meeting's minutes, sealed, and ask the unit to confirm them.
+
+    Minutes written anew have to be confirmed anew. Raises `NotNow` before the meeting is held.
+    """
+    meeting = _held_dialogue(desk, unit_audit)
+    if not text.strip():
+        raise ArshjulError("Protokollet är tomt. Ange det med --text.")
+    refuse_personal_numbers(text)
+    meeting.minutes_sealed = desk.vault.seal(desk.audit_of(unit_audit).key, text.encode())
+    meeting.minutes_on, meeting.confirmed_by_unit, meeting.confirmed_by_inspectors = desk.today, None, None
+    desk.session.add(meeting)
+    deadline = open_deadline(desk, unit_audit, "minutes", planned=None, cause=f"written {desk.today}")
+    desk.log(unit_audit, "minutes_written", evidence={"length": len(text)})
+    outbox.write(
+        desk,
+        unit_audit,
+        MessageKind.MINUTES_TO_CONFIRM,
+        to="unit",
+        occasion=desk.today.isoformat(),
+        fields={"day": in_words(meeting.held_on or desk.today), "due": in_words(deadline.due)},
+    )
+
+
+def confirm_minutes(desk: Desk, unit_audit: UnitAudit) -> None:
+    """Whoever acts confirms the minutes for their side; raises `NotNow` when there are none, or twice."""
+    meeting = _held_dialogue(desk, unit_audit)
+    if meeting.minutes_on is None:
+        raise NotNow("Det finns inget protokoll att bekräfta än.")
+    inspectors = {person.key for person in desk.catalogue.people.inspectors}
+    side = "inspectors" if desk.deed.who in inspectors else "unit"
+    column = f"confirmed_by_{side}"
+    if getattr(meeting, column) is not None:
+        raise NotNow("Protokollet är redan bekräftat från den sidan.")
+    setattr(meeting, column, desk.deed.who)
+    desk.session.add(meeting)
+    if side == "unit":
+        meet(desk, unit_audit, "minutes")
+    desk.log(unit_audit, "minutes_confirmed", evidence={"side": side})
+
+
+def _held_dialogue(desk: Desk, unit_audit: UnitAudit) -> Meeting:
+    require(unit_audit, "dialogmötets protokoll", Stage.DIALOGUE)
+    meeting = meeting_of(desk.session, unit_audit, MeetingKind.DIALOGUE)
+    if meeting is None or meeting.held_on is None:
+        raise NotNow(f"Dialogmötet hos {unit_audit.unit_name} är inte hållet än.")
+    return meeting

@@ -1,0 +1,170 @@
+"""The demo, played once in processes of its own while the quick tests run."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+from openpyxl import load_workbook
+
+from tests import golden
+
+CONSOLE_SCRIPT = Path(sys.executable).parent / "arshjul"
+UNKNOWN_QUESTION = "Barnets egen berättelse"
+KILLED_AFTER = "18 augusti 2021"
+"""The played day whose account on the screen is the last before the kill: two of the draws have just been made."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """A demo that has ended: its home, its exit code and all that it wrote to the terminal."""
+
+    home: Path
+    data: Path
+    code: int
+    output: str
+
+    def listing(self, *arguments: str) -> Any:
+        """The answer of a command at this home, as JSON."""
+        done = arshjul(*arguments, "--format", "json", "--home", str(self.home))
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+
+def environment() -> dict[str, str]:
+    """The environment of a user who has set nothing of ours."""
+    ours = ("ARSHJUL_", "PREFECT_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)} | {"PYTHONUNBUFFERED": "1"}
+
+
+def arshjul(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the console script to its end."""
+    return subprocess.run(
+        [str(CONSOLE_SCRIPT), *arguments],
+        env=environment() | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+class Stage:
+    """Where the plays take place: one after the other, beside the tests."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._one_at_a_time = ThreadPoolExecutor(max_workers=1)
+        self._closed = False
+        self._running: list[subprocess.Popen[str]] = []
+        self._plays: dict[str, Future[Played]] = {}
+
+    def whole(self) -> Played:
+        """The demo as a user plays it."""
+        return self._begun("whole", self._play_whole).result()
+
+    def killed(self) -> Played:
+        """The demo on other data, killed midway and begun again; the output is that of the second time."""
+        return self._begun("killed", self._play_killed).result()
+
+    def begin(self, names: set[str]) -> None:
+        """Start playing what will be asked for."""
+        if "demo" in names:
+            self._begun("whole", self._play_whole)
+        if "killed_demo" in names:
+            self._begun("killed", self._play_killed)
+
+    def close(self) -> None:
+        """End what has not ended."""
+        self._closed = True
+        self._one_at_a_time.shutdown(wait=False, cancel_futures=True)
+        for process in self._running:
+            end(process)
+
+    def _begun(self, name: str, play: Callable[[], Played]) -> Future[Played]:
+        if name not in self._plays:
+            self._plays[name] = self._one_at_a_time.submit(play)
+        return self._plays[name]
+
+    def _play_whole(self) -> Played:
+        home = self._folder / "whole"
+        return self._to_the_end(home, golden.DATA, "demo", "--home", str(home))
+
+    def _play_killed(self) -> Played:
+        home, data = self._folder / "killed", data_with_an_unknown_question(self._folder / "data")
+        arguments = ("demo", "--data", str(data), "--home", str(home))
+        process = self._start(*arguments)
+        assert process.stdout is not None, "a pipe was asked for"
+        told = False
+        for line in process.stdout:
+            # The day's account is printed when its round is over: the kill falls in the day after.
+            told = told or KILLED_AFTER in line
+            if told and "✉" in line:
+                break
+        servers = children(process.pid)
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+        try:
+            return self._to_the_end(home, data, *arguments)
+        finally:
+            for server in servers:
+                with suppress(ProcessLookupError):
+                    os.killpg(server, signal.SIGKILL)
+
+    def _to_the_end(self, home: Path, data: Path, *arguments: str) -> Played:
+        process = self._start(*arguments)
+        output, _ = process.communicate()
+        return Played(home=home, data=data, code=process.returncode, output=output)
+
+    def _start(self, *arguments: str) -> subprocess.Popen[str]:
+        assert not self._closed, "the tests are over"
+        process = subprocess.Popen(
+            [str(CONSOLE_SCRIPT), *arguments],
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._running.append(process)
+        return process
+
+
+def data_with_an_unknown_question(folder: Path) -> Path:
+    """A copy of the recorded audit's files whose review workbooks have a question that the template does not know."""
+    copytree(golden.DATA, folder)
+    for path in folder.glob("review_*.xlsx"):
+        book = load_workbook(BytesIO(path.read_bytes()))
+        page = book["Granskning"]
+        page.insert_cols(4)
+        page.cell(1, 4, UNKNOWN_QUESTION)
+        for row in range(2, page.max_row + 1):
+            page.cell(row, 4, "Ja")
+        book.save(path)
+    return folder
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and that still run."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """End a play, and the server that it started; there is nothing to do if it has ended."""
+    if process.poll() is None:
+        process.send_signal(signal.SIGINT)
+        process.wait()
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file below a folder."""
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
