@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from config.audit import AuditFile
@@ -14,6 +14,20 @@ from config.messages import MessagesFile
 from config.organisation import CalendarFile, OrganisationFile, PeopleFile, UnitsFile
 from config.reading import read_toml
 from config.template import ReviewTemplate
+
+
+def catalogue_of(folder: Path) -> Catalogue:
+    """The organisation in `folder`, read once per process for as long as none of its files changes.
+
+    A round opens the register a hundred times; reading the configuration each time would be half of its work.
+    """
+    files = sorted(folder.rglob("*.toml"))
+    return _read_once(folder, tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+@lru_cache(maxsize=4)
+def _read_once(folder: Path, _as_of: tuple[tuple[Path, int], ...]) -> Catalogue:
+    return Catalogue(folder)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from portal.hand_in import sender
 from portal.words import noon
 from register import board, planning
 from register.database import Register
-from register.desk import Deed, Desk, find_audit, find_unit_audit
+from register.desk import at_desk, deed, find_audit, find_unit_audit
 from register.hand_ins import awaiting
 from register.models import AuditRow, Event, UnitAudit
 from register.stages import Stage
@@ -51,8 +51,8 @@ class People:
     def lay_out(self) -> None:
         """Lay the audit out on its first day; there is nothing to do if it is."""
         self._register.migrate()
-        with self._register.transaction() as session:
-            desk = self._desk(session, self._script.reaction.by, self._script.starts)
+        moment = self.moment(self._script.starts)
+        with at_desk(self._register, who=self._script.reaction.by, now=moment) as desk:
             planning.lay_out(desk, self._register.catalogue.audit(self._script.audit))
 
     def moment(self, day: date) -> datetime:
@@ -125,9 +125,9 @@ class People:
         assert entry.unit is not None, "a file comes from a unit"
         content = hand_in.read_bytes(entry.path(self._data))
         to = Addressed(self._audit(entry), entry.unit, entry.receive)
-        deed = Deed(who=sender(self._register, to, entry.by), on=day, at=self.moment(day))
+        by = sender(self._register, to, entry.by)
         try:
-            hand_in.receive(self._register, content, to, deed=deed)
+            hand_in.receive(self._register, content, to, deed=deed(by, self.moment(day)))
         except (NotNow, UnknownName) as reason:
             log.info("%s from %s is not awaited yet: %s", entry.receive, entry.unit, reason)
 
@@ -160,14 +160,6 @@ class People:
             for unit in units
             if (waiting := awaiting(session, unit))
         ]
-
-    def _desk(self, session: Session, who: str, day: date) -> Desk:
-        return Desk(
-            session=session,
-            vault=self._register.vault,
-            catalogue=self._register.catalogue,
-            deed=Deed(who=who, on=day, at=self.moment(day)),
-        )
 
 
 def is_over(register: Register, script: Script) -> bool:

@@ -11,14 +11,11 @@ from sqlmodel import col, select
 from portal.render import Format, listing
 from register.board import as_of, board
 from register.database import Register
-from register.desk import Deed, Desk, find_unit_audit
+from register.desk import COMMAND_LINE, at_desk, find_unit_audit
 from register.models import Message
 from register.sealed_draw import show_draw as sealed
 from register.sealed_draw import verify_draw
 from register.stages import SWEDISH
-
-COMMAND_LINE = "command line"
-"""Who the event log names when nobody says who looked."""
 
 
 def show_status(register: Register, audit: str | None, *, on: date | None, today: date, form: Format) -> None:
@@ -62,10 +59,8 @@ def show_draw(
     """The sealed sample, or its replay."""
     register.require()
     who = register.catalogue.people.person(by, (unit,)).key if by else COMMAND_LINE
-    with register.transaction() as session:
-        deed = Deed(who=who, on=now.date(), at=now)
-        desk = Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=deed)
-        unit_audit = find_unit_audit(session, audit, unit)
+    with at_desk(register, who=who, now=now) as desk:
+        unit_audit = find_unit_audit(desk.session, audit, unit)
         if verify:
             files = verify_draw(desk, unit_audit)
             typer.echo(f"Urvalet hos {unit_audit.unit_name} stämmer: {files} akter drogs om ur listan, alla lika.")

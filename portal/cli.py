@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
@@ -292,22 +294,17 @@ def main(arguments: list[str] | None = None) -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _register(home: Path | None) -> Any:
-    from contextlib import contextmanager
-
+@contextmanager
+def _register(home: Path | None) -> Iterator[Register]:
     from config.settings import Settings
     from register.database import open_register
 
-    @contextmanager
-    def opened() -> Any:
-        chosen = home or (_given_home[0] if _given_home else None)
-        register = open_register(Settings() if chosen is None else Settings(home=chosen))
-        try:
-            yield register
-        finally:
-            register.close()
-
-    return opened()
+    chosen = home or (_given_home[0] if _given_home else None)
+    register = open_register(Settings() if chosen is None else Settings(home=chosen))
+    try:
+        yield register
+    finally:
+        register.close()
 
 
 def _now(register: Register) -> datetime:

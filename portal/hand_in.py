@@ -15,7 +15,7 @@ from expectations.gate import Judgement
 from method.judging import Problem, Severity, Verdict
 from portal.render import Format, as_csv, as_table, console
 from register.database import Register
-from register.desk import Deed
+from register.desk import deed
 from register.hand_ins import SENDER_OF
 from tasks import hand_in
 from tasks.hand_in import Addressed
@@ -52,7 +52,7 @@ def receive(
     content, to = hand_in.read_bytes(file), Addressed(audit, unit, kind_of(kind))
     register.require()
     who = sender(register, to, by)
-    received = hand_in.receive(register, content, to, deed=Deed(who=who, on=now.date(), at=now))
+    received = hand_in.receive(register, content, to, deed=deed(who, now))
     if received.judgement is None:
         typer.echo("Filen är redan mottagen; ingenting har ändrats.")
         return 0

@@ -15,4 +15,6 @@ def log_to(file: Path) -> None:
     handler = RotatingFileHandler(file, maxBytes=MEGABYTE, backupCount=9, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    # A line per request says nothing that the states do not.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.captureWarnings(capture=True)

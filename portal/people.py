@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-
-from sqlmodel import Session
 
 from config.errors import ArshjulError, UnknownName
 from portal.words import day, decisions, pairs, words
@@ -23,7 +21,7 @@ from register import (
     sampling,
 )
 from register.database import Register
-from register.desk import Deed, Desk, find_audit, find_unit_audit
+from register.desk import Desk, at_desk, find_audit, find_unit_audit
 from register.models import ActionStatus, FindingKind, MeetingKind, Response, Turn, UnitAudit
 
 
@@ -75,16 +73,13 @@ def record(register: Register, audit: str, unit: str | None, event: str, *, by: 
     key = event.strip().lower().replace("_", "-").replace(" ", "-")
     if key not in EVENTS and key not in MILESTONES:
         raise UnknownName("Händelsen", event, [*EVENTS, *MILESTONES])
-    with register.transaction() as session:
-        known_units = (unit,) if unit else ()
-        if key in MILESTONES:
-            who = register.catalogue.people.person(by, known_units).key
-            return _milestone(_desk(register, session, who, now), audit, key)
-        if unit is None:
-            raise ArshjulError("Det saknas en uppgift: --unit.")
-        unit_audit = find_unit_audit(session, audit, unit)
-        who = register.catalogue.people.person(by, known_units).key
-        return EVENTS[key](_desk(register, session, who, now), unit_audit, said)
+    if unit is None and key in EVENTS:
+        raise ArshjulError("Det saknas en uppgift: --unit.")
+    with at_desk(register, who=by, now=now) as desk:
+        if unit is None or key in MILESTONES:
+            return _milestone(_signed(desk, ()), audit, key)
+        unit_audit = find_unit_audit(desk.session, audit, unit)
+        return EVENTS[key](_signed(desk, (unit,)), unit_audit, said)
 
 
 def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decision: str, now: datetime) -> str:
@@ -94,10 +89,10 @@ def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decisio
     """
     register.require()
     people = register.catalogue.people
-    with register.transaction() as session:
-        row = find_audit(session, audit)
-        desk = _desk(register, session, people.person(by, ()).key, now)
-        erasure = closing.erasure_of(session, row) if register.vault.has_key(row.key) else None
+    with at_desk(register, who=by, now=now) as unsigned:
+        desk = _signed(unsigned, ())
+        row = find_audit(desk.session, audit)
+        erasure = closing.erasure_of(desk.session, row) if register.vault.has_key(row.key) else None
         if erasure is None:
             confirmed = people.person(confirmed_by, ()).key
             erasure = closing.prepare_erasure(desk, row, decision=decision, confirmed_by=confirmed)
@@ -106,13 +101,9 @@ def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decisio
     return f"{erasure.title} är gallrad. Beviset ligger i {place}."
 
 
-def _desk(register: Register, session: Session, who: str, now: datetime) -> Desk:
-    return Desk(
-        session=session,
-        vault=register.vault,
-        catalogue=register.catalogue,
-        deed=Deed(who=who, on=now.date(), at=now),
-    )
+def _signed(desk: Desk, units: tuple[str, ...]) -> Desk:
+    """The desk with the key of whoever was named; raises `UnknownName` for somebody who does not exist."""
+    return replace(desk, deed=replace(desk.deed, who=desk.catalogue.people.person(desk.deed.who, units).key))
 
 
 def _milestone(desk: Desk, audit: str, key: str) -> str:

@@ -10,23 +10,45 @@ from config.audit import AuditFile
 from config.errors import ArshjulError
 from config.messages import SWEDISH as WORDS
 from config.messages import MessageKind
-from portal.render import Format, listing
+from method.verdicts import SWEDISH as CHANGES
+from portal.outcomes import outcome_rows
+from portal.render import Format, as_table, console, listing
 from register import planning
+from register.action_plan import SWEDISH as PLANS
 from register.database import Register
-from register.desk import Deed, Desk
-from register.models import AuditRow, Meeting, MeetingKind, UnitAudit
+from register.desk import COMMAND_LINE, at_desk
+from register.follow_up import remains
+from register.models import AuditRow, Finding, Meeting, MeetingKind, UnitAudit
 
 
 def lay_out_year(register: Register, year: int, *, now: datetime, form: Format) -> None:
     """Lay out every configured audit of the year, and list the units' dates."""
-    audits = audits_of(register, year)
     register.migrate()
-    with register.transaction() as session:
-        deed = Deed(who="command line", on=now.date(), at=now)
-        desk = Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=deed)
+    remaining = remaining_before(register, year)
+    audits = audits_of(register, year, required=not remaining)
+    with at_desk(register, who=COMMAND_LINE, now=now) as desk:
         for audit in audits:
             planning.lay_out(desk, audit)
     show_wheel(register, year, form=form)
+    if form is Format.TEXT and remaining:
+        columns = {"unit": "Enhet", "title": "Utvecklingsområde", "verdict": "Omdöme", "plan": "Planen", "of": "Ur"}
+        console().print("", as_table(remaining, columns=columns, title="Kvarstår från tidigare uppföljningar"))
+
+
+def remaining_before(register: Register, year: int) -> list[dict[str, object]]:
+    """Development areas whose follow-up ended before the year, or in it, and that have to be taken up again."""
+    with register.reading() as session:
+        return [
+            {
+                "unit": unit_audit.unit_name,
+                "title": session.get_one(Finding, row.finding_id).title,
+                "verdict": CHANGES[row.verdict],
+                "plan": PLANS[row.plan],
+                "of": audit.key,
+            }
+            for audit, unit_audit, row in outcome_rows(session, None)
+            if row.confirmed_on is not None and row.confirmed_on.year in (year - 1, year) and remains(row)
+        ]
 
 
 def show_wheel(register: Register, year: int, *, form: Format) -> None:
@@ -97,11 +119,11 @@ def show_calendar(register: Register, year: int, *, form: Format) -> None:
     )
 
 
-def audits_of(register: Register, year: int) -> list[AuditFile]:
-    """The configured audits of the year; raises `ArshjulError` when there is none."""
+def audits_of(register: Register, year: int, *, required: bool = True) -> list[AuditFile]:
+    """The configured audits of the year; raises `ArshjulError` when there is none and there has to be one."""
     audits = [register.catalogue.audit(key) for key in register.catalogue.audit_keys()]
     found = [audit for audit in audits if audit.year == year]
-    if not found:
+    if not found and required:
         years = ", ".join(str(known) for known in sorted({audit.year for audit in audits})) or "inga"
         folder = register.settings.organisation_folder / "audits"
         raise ArshjulError(f"Ingen granskning är beskriven för {year} i {folder}. Beskrivna år: {years}.")

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlmodel import Session, create_engine
 
-from config.catalogue import Catalogue
+from config.catalogue import Catalogue, catalogue_of
 from config.errors import NotNow
 from config.settings import Settings
 from register.vault import Vault
@@ -97,7 +97,7 @@ def open_register(settings: Settings) -> Register:
         settings=settings,
         engine=engine,
         vault=Vault(settings.keys),
-        catalogue=Catalogue(settings.organisation_folder),
+        catalogue=catalogue_of(settings.organisation_folder),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlmodel import Session, SQLModel, select
 
@@ -19,8 +20,14 @@ from method.dates import WorkingYear
 from register.models import AuditRow, Event, UnitAudit
 from register.vault import Vault
 
+if TYPE_CHECKING:
+    from register.database import Register
+
 SYSTEM = "arshjul"
 """Who the event log names when the calendar, and no person, moved something."""
+
+COMMAND_LINE = "command line"
+"""Who it names when somebody at a keyboard did not say who."""
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -32,6 +39,11 @@ class Deed:
     who: str
     on: date
     at: datetime
+
+
+def deed(who: str, now: datetime) -> Deed:
+    """A deed at `now`, which is aware and local to the organisation: its day is the day there."""
+    return Deed(who=who, on=now.date(), at=now.astimezone(UTC))
 
 
 @dataclass(frozen=True)
@@ -93,6 +105,13 @@ class Desk:
                 evidence=evidence or {},
             )
         )
+
+
+@contextmanager
+def at_desk(register: Register, *, who: str, now: datetime) -> Iterator[Desk]:
+    """A desk with a transaction of its own: committed when the block ends, undone when it raises."""
+    with register.transaction() as session:
+        yield Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=deed(who, now))
 
 
 def plan_of(audit: AuditRow) -> AuditFile:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -43,7 +43,7 @@ from register import (
     sampling,
 )
 from register.database import Register, open_register
-from register.desk import SYSTEM, Deed, Desk, locked, plan_of, recipients, template_of
+from register.desk import SYSTEM, Desk, at_desk, deed, locked, plan_of, recipients, template_of
 from register.file_review import KNOWN_BEFORE
 from register.hand_ins import File
 from register.models import Deadline, FileRole, FindingKind, MeetingKind, Message, Response, Turn, UnitAudit
@@ -301,12 +301,8 @@ def _told(register: Register, session: Session, audit: AuditFile) -> Iterator[Fo
     for message in session.exec(select(Message).order_by(col(Message.id))):
         unit = units[message.unit_audit_id].unit_key
         yield Foretold(message.written_on, audit.key, unit, message.kind, message.recipient, message.subject)
-    desk = Desk(
-        session=session,
-        vault=register.vault,
-        catalogue=register.catalogue,
-        deed=_deed(register, audit.units[0].opening_meeting),
-    )
+    first = deed(SYSTEM, _noon(register, audit.units[0].opening_meeting))
+    desk = Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=first)
     for deadline in session.exec(select(Deadline).order_by(col(Deadline.id))):
         unit_audit = units[deadline.unit_audit_id]
         owners = ", ".join(person.key for person in recipients(desk, unit_audit, deadline.owner))
@@ -318,15 +314,12 @@ def _file(kind: Kind) -> File:
     return File(kind=kind, sha256=sha256(kind.encode()).hexdigest(), original=None)
 
 
-def _deed(register: Register, day: date) -> Deed:
-    zone = ZoneInfo(register.catalogue.organisation.time_zone)
-    return Deed(who=SYSTEM, on=day, at=datetime.combine(day, time(12), tzinfo=zone))
+def _noon(register: Register, day: date) -> datetime:
+    return datetime.combine(day, time(12), tzinfo=ZoneInfo(register.catalogue.organisation.time_zone))
 
 
-@contextmanager
-def _desk(register: Register, day: date) -> Iterator[Desk]:
-    with register.transaction() as session:
-        yield Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=_deed(register, day))
+def _desk(register: Register, day: date) -> AbstractContextManager[Desk]:
+    return at_desk(register, who=SYSTEM, now=_noon(register, day))
 
 
 def _as(desk: Desk, who: str) -> Desk:

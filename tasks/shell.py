@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, ParamSpec, TypeVar
 
 from prefect import Task, task
@@ -16,7 +16,7 @@ from prefect.cache_policies import NO_CACHE
 from config.errors import ArshjulError
 from config.settings import Settings
 from register.database import Register, open_register
-from register.desk import SYSTEM, Deed, Desk
+from register.desk import SYSTEM, Desk, at_desk
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,11 +63,6 @@ def where(error: BaseException) -> str:
     return "\n".join([type(error).__name__, *lines])
 
 
-def at(now: datetime, who: str = SYSTEM) -> Deed:
-    """A deed at `now`, which is aware and local to the organisation; the register keeps it in UTC."""
-    return Deed(who=who, on=now.date(), at=now.astimezone(UTC))
-
-
 @contextmanager
 def opened(home: str) -> Iterator[Register]:
     """The home's register, given back afterwards."""
@@ -81,5 +76,5 @@ def opened(home: str) -> Iterator[Register]:
 @contextmanager
 def desk(home: str, *, now: datetime) -> Iterator[Desk]:
     """A desk for the calendar's own work: one transaction, committed when the block ends."""
-    with opened(home) as register, register.transaction() as session:
-        yield Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=at(now))
+    with opened(home) as register, at_desk(register, who=SYSTEM, now=now) as one:
+        yield one

@@ -1,0 +1,105 @@
+"""A script played without Prefect: the tasks' own functions, in the order in which the flows call them.
+
+What is left out is what Prefect adds: flow runs, task runs, and the artifacts that show the gate's results.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from config.settings import Settings
+from demo.people import People
+from demo.script import Entry, Script, read_script
+from register.database import open_register
+from register.stages import Stage
+from tasks.action_plan import begin_follow_up
+from tasks.dialogue import end_dialogue
+from tasks.feedback import feed_back
+from tasks.file_review import tabulate
+from tasks.follow_up import judge_follow_up
+from tasks.messages import deliver, lay_documents, remind
+from tasks.planning import plan_unit
+from tasks.ready import ready_units
+from tasks.sampling import seal_sample
+from tasks.shell import STAYED, StageOutcome
+from tests import golden
+
+STEPS: dict[Stage, Any] = {
+    Stage.PLANNING: plan_unit,
+    Stage.SAMPLING: seal_sample,
+    Stage.FILE_REVIEW: tabulate,
+    Stage.DIALOGUE: end_dialogue,
+    Stage.FEEDBACK: feed_back,
+    Stage.ACTION_PLAN: begin_follow_up,
+    Stage.FOLLOW_UP: judge_follow_up,
+}
+"""Stage -> the task that its flow runs for every ready unit."""
+
+_LONGEST = 20
+"""Turns of a round's loop: a unit has eight stages, and a follow-up's unit three before it wakes the former."""
+
+
+def play_round(home: str, now: datetime) -> list[StageOutcome]:
+    """The daily round: move every unit on as far as the day allows, remind, lay documents, deliver."""
+    done: list[StageOutcome] = []
+    for _ in range(_LONGEST):
+        outcomes = [
+            outcome
+            for stage, units in ready_units.fn(home, now=now).items()
+            for number in units
+            if (outcome := STEPS[stage].fn(home, number, now=now)).did not in STAYED
+        ]
+        if not outcomes:
+            break
+        done += outcomes
+    else:
+        raise AssertionError(f"a round on {now.date()} that never ends: {done[-3:]}")
+    remind.fn(home, now=now)
+    lay_documents.fn(home)
+    deliver.fn(home, now=now)
+    return done
+
+
+def play(
+    settings: Settings,
+    script: Script,
+    *,
+    data: Path = golden.DATA,
+    run_round: Callable[[str, datetime], object] = play_round,
+) -> list[date]:
+    """Play what is left of the script, from what the register knows of it; the days played."""
+    register, played = open_register(settings), []
+    try:
+        people = People(register, script, data)
+        people.lay_out()
+        day = people.first_day()
+        while day is not None:
+            people.act(day)
+            run_round(str(settings.home), people.moment(day))
+            played.append(day)
+            day = people.next_day(day)
+    finally:
+        register.close()
+    return played
+
+
+def one_unit_organisation(folder: Path, unit: str) -> Path:
+    """The bundled organisation in `folder`, with the recorded audit at one unit only."""
+    shutil.copytree(golden.STOCKHOLM, folder)
+    audit = folder / "audits" / "barnarenden-2021.toml"
+    head, *units = re.split(r"(?m)^(?=\[\[units\]\])", audit.read_text(encoding="utf-8"))
+    [kept] = [text for text in units if f'key = "{unit}"' in text]
+    audit.write_text(head + kept, encoding="utf-8")
+    return folder
+
+
+def one_unit_script(unit: str, *more: Entry) -> Script:
+    """What the demo's script says of one unit, and of the audit as a whole; `more`: what happens there besides."""
+    script = read_script()
+    entries = [entry for entry in script.entry if entry.unit in (None, unit)]
+    return script.model_copy(update={"entry": tuple(sorted([*entries, *more], key=lambda entry: entry.on))})
