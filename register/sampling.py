@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from config.audit import AuditFile
 from config.errors import ArshjulError, NotNow, UnknownName
@@ -137,6 +137,21 @@ def seal(
         },
     )
     _tell_of_the_sample(desk, unit_audit, draw, sample=sample, doubles=len(doubles))
+
+
+def rows_before(session: Session, unit_audit: UnitAudit) -> int | None:
+    """How many cases the unit's list had last time: its newest sealed draw of another audit, or of what it follows."""
+    earlier = session.exec(
+        select(Draw)
+        .join(UnitAudit, col(UnitAudit.id) == col(Draw.unit_audit_id))
+        .where(
+            or_(col(UnitAudit.unit_key) == unit_audit.unit_key, col(UnitAudit.follow_up_id) == unit_audit.id),
+            UnitAudit.id != unit_audit.id,
+            col(Draw.sealed_on).is_not(None),
+        )
+        .order_by(col(Draw.sealed_on).desc(), col(Draw.id).desc())
+    ).first()
+    return None if earlier is None else sum((earlier.frame_sizes or {}).values())
 
 
 def replace_file(desk: Desk, unit_audit: UnitAudit, pseudonym: str, *, reason: str) -> DrawnFile:

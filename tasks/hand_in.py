@@ -131,10 +131,13 @@ def _judge(
     audit, forms = session.get_one(AuditRow, unit_audit.audit_id), register.catalogue.hand_ins
     match kind:
         case Kind.FRAME:
-            return judge_frame(content, hand_ins=forms, context=_frame_context(register, plan_of(audit), today=today))
+            context = _frame_context(
+                register, plan_of(audit), today=today, before=sampling.rows_before(session, unit_audit)
+            )
+            return judge_frame(content, hand_ins=forms, context=context)
         case Kind.REVIEW | Kind.DOUBLE:
-            context = _review_context(register, session, unit_audit, audit, kind, today=today)
-            return judge_review(content, kind=kind, hand_ins=forms, context=context)
+            files = _review_context(register, session, unit_audit, audit, kind, today=today)
+            return judge_review(content, kind=kind, hand_ins=forms, context=files)
         case Kind.ACTION_PLAN:
             return judge_action_plan(content, hand_ins=forms, context=_plan_context(session, unit_audit, today=today))
         case Kind.PROGRESS:
@@ -173,13 +176,14 @@ def _progress_context(session: Session, unit_audit: UnitAudit, *, today: date) -
     )
 
 
-def _frame_context(register: Register, plan: AuditFile, *, today: date) -> FrameContext:
+def _frame_context(register: Register, plan: AuditFile, *, today: date, before: int | None = None) -> FrameContext:
     return FrameContext(
         period=plan.period,
         ages=plan.target_age,
         strata=tuple(plan.design.strata),
         law=register.catalogue.law,
         received_on=today,
+        last_year_rows=before,
     )
 
 

@@ -1,0 +1,112 @@
+"""Audits, the units they are made at, their meetings and milestones, and the log of what happened."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from register.models.columns import json_column, stored
+from register.stages import Stage
+
+
+class AuditRow(SQLModel, table=True):
+    """An audit, with its plan and template as they were when the wheel was laid out."""
+
+    __tablename__ = "audit"
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    title: str
+    year: int = Field(index=True)
+    plan: dict[str, Any] = json_column()
+    template: dict[str, Any] = json_column()
+    recorded: bool
+    closed_on: date | None = None
+    erase_on: date | None = None
+    erased_on: date | None = None
+
+
+class UnitAudit(SQLModel, table=True):
+    """One audit at one unit: the row whose stage is the state.
+
+    `follow_up_id`: the unit audit of the follow-up, which may stand at the successor of a unit that was merged.
+    """
+
+    __tablename__ = "unit_audit"
+    __table_args__ = (UniqueConstraint("audit_id", "unit_key"),)
+    id: int | None = Field(default=None, primary_key=True)
+    audit_id: int = Field(foreign_key="audit.id", index=True)
+    unit_key: str
+    unit_name: str
+    stage: Stage = Field(sa_type=stored(Stage))
+    since: date
+    follow_up_id: int | None = Field(default=None, foreign_key="unit_audit.id")
+    invite_on: date
+    invited_on: date | None = None
+    draw_on: date
+    list_due: date
+    review_due: date
+    double_due: date
+    reconciliation_due: date
+    dialogue_on: date
+    feedback_on: date
+    plan_due: date
+    feedback_given_on: date | None = None
+
+
+class MeetingKind(StrEnum):
+    """The meetings of an audit at a unit."""
+
+    OPENING = "opening"
+    DIALOGUE = "dialogue"
+    USER_ORGANISATION = "user_organisation"
+    FEEDBACK = "feedback"
+
+
+class Meeting(SQLModel, table=True):
+    """A meeting; participants by function, never by name. Minutes are people's free words, so they are sealed."""
+
+    __table_args__ = (UniqueConstraint("unit_audit_id", "kind"),)
+    id: int | None = Field(default=None, primary_key=True)
+    unit_audit_id: int = Field(foreign_key="unit_audit.id")
+    kind: MeetingKind = Field(sa_type=stored(MeetingKind))
+    planned_on: date
+    time: str | None = None
+    place: str | None = None
+    held_on: date | None = None
+    participants: list[str] = json_column()
+    minutes_sealed: bytes | None = Field(default=None, sa_type=LargeBinary)
+    minutes_on: date | None = None
+    confirmed_by_unit: str | None = None
+    confirmed_by_inspectors: str | None = None
+
+
+class Milestone(SQLModel, table=True):
+    """Something an audit, or a year when `audit_id` is None, reaches as a whole."""
+
+    __table_args__ = (UniqueConstraint("year", "audit_id", "kind"),)
+    id: int | None = Field(default=None, primary_key=True)
+    year: int = Field(index=True)
+    audit_id: int | None = Field(default=None, foreign_key="audit.id", index=True)
+    kind: str
+    planned_on: date | None = None
+    reached_on: date | None = None
+
+
+class Event(SQLModel, table=True):
+    """Something that happened; rows are only ever added (the database refuses anything else)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    audit_id: int | None = Field(default=None, foreign_key="audit.id", index=True)
+    unit_audit_id: int | None = Field(default=None, foreign_key="unit_audit.id", index=True)
+    day: date
+    at: datetime
+    who: str
+    what: str
+    from_stage: str | None = None
+    to_stage: str | None = None
+    reason: str | None = None
+    evidence: dict[str, Any] = json_column()

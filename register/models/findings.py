@@ -1,0 +1,85 @@
+"""Findings, what the units say of them, and the feedback they are given."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from register.models.columns import json_column, stored
+
+
+class FindingKind(StrEnum):
+    """What a finding says."""
+
+    STRENGTH = "strength"
+    DEVELOPMENT = "development"
+
+
+class Finding(SQLModel, table=True):
+    """A strength or a development area, of one unit, or of all when `unit_audit_id` is None.
+
+    `questions`: column keys of the template. `evidence`: other evidence as {kind, text}, kind being theme, dialogue,
+    document or user_organisation.
+    """
+
+    __table_args__ = (UniqueConstraint("audit_id", "unit_audit_id", "number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    audit_id: int = Field(foreign_key="audit.id", index=True)
+    unit_audit_id: int | None = Field(default=None, foreign_key="unit_audit.id", index=True)
+    number: int
+    kind: FindingKind = Field(sa_type=stored(FindingKind))
+    title: str
+    text: str
+    areas: list[str] = json_column()
+    questions: list[str] = json_column()
+    evidence: list[dict[str, str]] = json_column()
+    good_example: bool = False
+    recorded_by: str
+    recorded_on: date
+
+
+class Response(StrEnum):
+    """What a unit says of a finding in the dialogue."""
+
+    AGREED = "agreed"
+    DISPUTED = "disputed"
+    AMENDED = "amended"
+
+
+class FindingResponse(SQLModel, table=True):
+    """A unit's answer to a finding, in its own words; `amended_text` is what the finding then says."""
+
+    __tablename__ = "finding_response"
+    __table_args__ = (UniqueConstraint("finding_id", "unit_audit_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    finding_id: int = Field(foreign_key="finding.id", index=True)
+    unit_audit_id: int = Field(foreign_key="unit_audit.id", index=True)
+    response: Response = Field(sa_type=stored(Response))
+    words: str | None = None
+    amended_text: str | None = None
+    recorded_by: str
+    recorded_on: date
+
+
+class FeedbackVersion(SQLModel, table=True):
+    """A version of the unit's feedback as it was delivered; figures only, so it is kept when the files are erased.
+
+    `superseded_for`: why it has to be made anew.
+    """
+
+    __tablename__ = "feedback_version"
+    __table_args__ = (UniqueConstraint("unit_audit_id", "version"),)
+    id: int | None = Field(default=None, primary_key=True)
+    unit_audit_id: int = Field(foreign_key="unit_audit.id", index=True)
+    version: int
+    made_on: date
+    reason: str | None = None
+    superseded_for: str | None = None
+    sha256: str
+    document: bytes = Field(sa_type=LargeBinary)
+    recipients: list[str] = json_column()
+    acknowledged_by: str | None = None
+    acknowledged_on: date | None = None
