@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,9 @@ from method.dates import WorkingYear
 from portal import people as record_door
 from portal.hand_in import sender
 from portal.words import noon
-from register import board, planning
+from register import board, outbox, planning
 from register.database import Register
-from register.desk import at_desk, deed, find_audit, find_unit_audit
+from register.desk import at_desk, deed, find_audit
 from register.hand_ins import awaiting
 from register.models import AuditRow, Event, UnitAudit
 from register.stages import Stage
@@ -38,6 +38,9 @@ DID: dict[str, str] = {
     **dict.fromkeys(record_door.MILESTONES, "milestone_reached"),
 }
 """Event of `record` -> what the event log calls it, where that is another word."""
+
+_Place = tuple[str | None, str | None, str]
+"""Audit, unit, and what the event log calls it; neither audit nor unit for a milestone."""
 
 
 class People:
@@ -82,14 +85,17 @@ class People:
         Somebody who could not do their part on its day, because others had not done theirs, tries again.
         """
         told: Counter[tuple[str | None, str | None, str]] = Counter()
+        known = self._known()
         for place, entry in enumerate(self._script.entry):
             if entry.on > day:
                 continue
             what = "handed_in" if entry.record is None else DID.get(entry.record, entry.record.replace("-", "_"))
             told[entry.audit, entry.unit, what] += 1
-            if place not in self._done and self._is_done(entry, what, told[entry.audit, entry.unit, what]):
+            if place in self._done:
+                continue
+            if self._is_done(entry, known[self._place(entry, what)], told[entry.audit, entry.unit, what]):
                 self._done.add(place)
-            if place not in self._done:
+            else:
                 self._do(entry, day)
         with self._register.reading() as session:
             waiting = [(audit, unit) for audit, unit, accept_on in self._to_accept(session) if accept_on <= day]
@@ -107,12 +113,13 @@ class People:
         by = entry.by or self._script.reaction.by
         self._record(self._audit(entry), entry.unit, entry.record, by, day, record_door.Said(**said))
 
-    def _is_done(self, entry: Entry, what: str, times: int) -> bool:
+    def _is_done(self, entry: Entry, known: list[dict[str, Any]], times: int) -> bool:
         """Whether the event log knows of it: the very file, the milestone, or so many events of the sort there."""
-        events = self._events(entry, what)
         if entry.record is None:
-            return any(event.evidence["sha256"] == self._sha256(entry) for event in events)
-        return len(events) >= (1 if what == "milestone_reached" else times)
+            return any(evidence["sha256"] == self._sha256(entry) for evidence in known)
+        if entry.unit is None:
+            return any(_is_of(evidence, entry) for evidence in known)
+        return len(known) >= times
 
     def _sha256(self, entry: Entry) -> str:
         return hashlib.sha256(hand_in.read_bytes(entry.path(self._data))).hexdigest()
@@ -137,16 +144,24 @@ class People:
         except (NotNow, UnknownName) as reason:
             log.info("nobody can %s at %s yet: %s", event, unit, reason)
 
-    def _events(self, entry: Entry, what: str) -> list[Event]:
+    def _known(self) -> dict[_Place, list[dict[str, Any]]]:
+        """The evidence of every event so far, by where it happened and what."""
+        known: dict[_Place, list[dict[str, Any]]] = defaultdict(list)
         with self._register.reading() as session:
-            statement = select(Event).where(Event.what == what)
-            if entry.unit is None:
-                return [event for event in session.exec(statement) if _is_of(event, entry)]
-            try:
-                unit_audit = find_unit_audit(session, self._audit(entry), entry.unit)
-            except UnknownName:
-                return []
-            return list(session.exec(statement.where(Event.unit_audit_id == unit_audit.id)))
+            units = {
+                number: (audit, unit)
+                for number, audit, unit in session.exec(
+                    select(UnitAudit.id, AuditRow.key, UnitAudit.unit_key).join(
+                        AuditRow, col(AuditRow.id) == col(UnitAudit.audit_id)
+                    )
+                )
+            }
+            for event in session.exec(select(Event).order_by(col(Event.id))):
+                known[(*units.get(event.unit_audit_id, (None, None)), event.what)].append(event.evidence)
+        return known
+
+    def _place(self, entry: Entry, what: str) -> _Place:
+        return (None, None, what) if entry.unit is None else (self._audit(entry), entry.unit, what)
 
     def _to_accept(self, session: Session) -> list[tuple[str, str, date]]:
         units = session.exec(select(UnitAudit)).all()
@@ -163,13 +178,14 @@ class People:
 
 
 def is_over(register: Register, script: Script) -> bool:
-    """Whether every unit of the played audit has ended its walk."""
+    """Whether every unit of the played audit has ended its walk, and everybody has been told."""
     with register.reading() as session:
         audit = find_audit(session, script.audit)
         units = session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id)).all()
-    return bool(units) and all(unit.stage is Stage.CLOSED for unit in units)
+        told = not outbox.pending(session)
+    return bool(units) and told and all(unit.stage is Stage.CLOSED for unit in units)
 
 
-def _is_of(event: Event, entry: Entry) -> bool:
+def _is_of(evidence: dict[str, Any], entry: Entry) -> bool:
     """Whether the milestone is the entry's own: the log calls them all the same."""
-    return bool(event.evidence.get("kind") == (entry.record or "").replace("-", "_"))
+    return bool(evidence.get("kind") == (entry.record or "").replace("-", "_"))

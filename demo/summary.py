@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from pathlib import Path
 
 from rich.console import Console
 from sqlmodel import Session, col, select
@@ -109,18 +111,24 @@ def _messages(session: Session, terminal: Console) -> None:
 
 def _where(register: Register, script: Script, terminal: Console) -> None:
     settings = register.settings
-    home = f"--home {settings.home}"
+    home, arshjul = f"--home {_nearby(settings.home)}", _nearby(Path(sys.argv[0]))
     terminal.print(
-        f"Meddelandena: {settings.delivered}",
-        f"Återkoppling: {settings.documents}",
-        f"Registret:    {settings.register_url.removeprefix('sqlite:///')}",
-        f"Nycklarna:    {settings.keys}",
-        f"Loggen:       {settings.log_file}",
+        f"Meddelandena: {_nearby(settings.delivered)}",
+        f"Återkoppling: {_nearby(settings.documents)}",
+        f"Registret:    {_nearby(Path(settings.register_url.removeprefix('sqlite:///')))}",
+        f"Nycklarna:    {_nearby(settings.keys)}",
+        f"Loggen:       {_nearby(settings.log_file)}",
         "",
-        f"Se vidare: arshjul status {home}",
-        f"           arshjul tables {script.audit} {home}",
-        f"           arshjul outcomes {script.audit} {home}",
-        f"           arshjul draw {script.audit} --unit norrmalm {home}",
+        f"Se vidare: {arshjul} status {home}",
+        f"           {arshjul} tables {script.audit} {home}",
+        f"           {arshjul} outcomes {script.audit} {home}",
+        f"           {arshjul} draw {script.audit} --unit norrmalm {home}",
         sep="\n",
         soft_wrap=True,
     )
+
+
+def _nearby(path: Path) -> Path:
+    """The path as one would type it here."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

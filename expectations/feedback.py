@@ -15,13 +15,20 @@ if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
 
 
+Figure = tuple[str, str, str, str]
+"""A printed figure and its place."""
+
+
 @dataclass(frozen=True)
 class FeedbackContext:
-    """What the document is held against: how many tables and findings the register has, and its figures as written."""
+    """What the document is held against: how many tables and findings the register has, and its figures as written.
+
+    `figures`: a table's heading, a row's, whose figure it is (a unit's key; empty for the total), the figure in words.
+    """
 
     tables: int
     findings: int
-    figures: frozenset[str]
+    figures: frozenset[Figure]
 
 
 def feedback_suite() -> Suite[FeedbackContext]:
@@ -65,7 +72,7 @@ _RULES: tuple[Rule[FeedbackContext], ...] = (
         "feedback.other_figures",
         Severity.STOP,
         (),
-        "Dokumentet har en siffra som inte finns i registrets figurer.",
+        "Dokumentet har en siffra som inte är registrets, på sin plats i sin tabell.",
         _other_figures,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
@@ -120,6 +121,7 @@ def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=8)
 def _holidays_by_category(country: str, free: Free) -> dict[str, HolidayBase]:
     # One calendar per category, since a merged one cannot tell a public holiday from a named one. The names are asked
     # for in the country's own language: otherwise they follow the language of the machine.

@@ -76,7 +76,8 @@ def show_outcomes(register: Register, audit: str | None, *, form: Format) -> Non
         found = outcome_rows(session, audit)
         titles = {row.finding_id: session.get_one(Finding, row.finding_id).title for _, _, row in found}
     if form is not Format.TEXT:
-        listing([_as_data(*entry) for entry in found], columns={}, form=form, empty="")
+        rows = [_as_data(*entry) for entry in found]
+        listing([_flat(row) for row in rows] if form is Format.CSV else rows, columns={}, form=form, empty="")
         return
     listing(
         [_in_words(unit_audit, verdict, titles[verdict.finding_id]) for _, unit_audit, verdict in found],
@@ -110,6 +111,14 @@ def _as_data(audit: AuditRow, unit_audit: UnitAudit, row: VerdictRow) -> dict[st
         "merged": row.merged,
         "confirmed": row.confirmed_on is not None,
     }
+
+
+def _flat(row: dict[str, object]) -> dict[str, object]:
+    """The row with a cell for every number: `before` becomes `before_count` and `before_base`."""
+    cells: dict[str, object] = {}
+    for name, value in row.items():
+        cells |= {f"{name}_{part}": one for part, one in value.items()} if isinstance(value, dict) else {name: value}
+    return cells
 
 
 def _in_words(unit_audit: UnitAudit, row: VerdictRow, title: str) -> dict[str, object]:

@@ -17,6 +17,9 @@ from rich.table import Table
 
 Rows = Sequence[Mapping[str, Any]]
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet may take for a formula."""
+
 
 class Format(StrEnum):
     """How a listing is written."""
@@ -80,4 +83,4 @@ def written(value: Any) -> str:
 
 
 def _harmless(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@" else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -78,7 +78,7 @@ def _awaited(
         first = deadlines[0]
         what = awaited(first, catalogue.calendar)
         return f"{_whom(catalogue, audit, unit_audit, first.owner)}: {what}", first.opened_on, first.due
-    if unit_audit.stage is Stage.PLANNING:
+    if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
         return f"Årshjul: inbjudan {in_words(unit_audit.invite_on)}", None, unit_audit.invite_on
     if unit_audit.stage is Stage.SAMPLING:
         return f"Årshjul: dragning {in_words(unit_audit.draw_on)}", None, unit_audit.draw_on

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, inspect, text
+from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlmodel import Session, create_engine
 
 from config.catalogue import Catalogue, catalogue_of
@@ -48,10 +49,12 @@ class Register:
         """The migration the database stands at; None for an empty one."""
         if self._sqlite_file_is_missing():
             return None
-        with self.engine.connect() as connection:
-            if not inspect(connection).has_table("alembic_version"):
-                return None
-            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        try:
+            with self.engine.connect() as connection:
+                return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        except (OperationalError, ProgrammingError):
+            # No such table: nothing has been made here yet.
+            return None
 
     def require(self) -> None:
         """Raise `NotNow` unless there is a register, at this version of the program."""
@@ -90,15 +93,20 @@ class Register:
 
 def open_register(settings: Settings) -> Register:
     """The register of these settings."""
-    engine = create_engine(settings.register_url, hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
     return Register(
         settings=settings,
-        engine=engine,
+        engine=engine_of(settings.register_url),
         vault=Vault(settings.keys),
         catalogue=catalogue_of(settings.organisation_folder),
     )
+
+
+def engine_of(url: str) -> Engine:
+    """An engine whose transactions hold everything done in them, on SQLite too. Making one connects to nothing."""
+    engine = create_engine(url, hide_parameters=True)
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
+    return engine
 
 
 def _prepare_sqlite(engine: Engine) -> None:

@@ -40,10 +40,12 @@ class NewFinding:
 def add_finding(desk: Desk, unit_audit: UnitAudit, new: NewFinding, *, all_units: bool = False) -> Finding:
     """Record a finding of the unit, or of every audited unit.
 
-    Raises `NotNow` outside the dialogue, `UnknownName` for a question or quality area that does not exist,
-    `ArshjulError` without words, area or evidence.
+    Raises `NotNow` outside the dialogue, or for a finding of all when some unit has left its dialogue; `UnknownName`
+    for a question or quality area that does not exist; `ArshjulError` without words, area or evidence.
     """
     require(unit_audit, "styrkor och utvecklingsområden", Stage.DIALOGUE)
+    if all_units:
+        _require_all_can_answer(desk.session, unit_audit)
     template = template_of(desk.audit_of(unit_audit))
     _check(desk, new, template)
     headings = {column.key: column.heading for column in template.columns()}
@@ -51,7 +53,7 @@ def add_finding(desk: Desk, unit_audit: UnitAudit, new: NewFinding, *, all_units
         Finding(
             audit_id=unit_audit.audit_id,
             unit_audit_id=None if all_units else unit_audit.id,
-            number=len(_recorded(desk.session, unit_audit)) + 1,
+            number=_next_number(desk.session, unit_audit, all_units=all_units),
             kind=new.kind,
             title=new.title or headings[new.questions[0]],
             text=new.text,
@@ -177,6 +179,22 @@ def _recorded(session: Session, unit_audit: UnitAudit) -> list[Finding]:
             .order_by(col(Finding.number), col(Finding.id))
         )
     )
+
+
+def _next_number(session: Session, unit_audit: UnitAudit, *, all_units: bool) -> int:
+    """A number that no finding of the unit has, or, for a finding of all, none of any unit."""
+    everywhere = session.exec(select(Finding).where(Finding.audit_id == unit_audit.audit_id)).all()
+    taken = everywhere if all_units else _recorded(session, unit_audit)
+    return max((finding.number for finding in taken), default=0) + 1
+
+
+def _require_all_can_answer(session: Session, unit_audit: UnitAudit) -> None:
+    units = session.exec(select(UnitAudit).where(UnitAudit.audit_id == unit_audit.audit_id)).all()
+    order = list(Stage)
+    if past := [unit.unit_name for unit in units if order.index(unit.stage) > order.index(Stage.DIALOGUE)]:
+        raise NotNow(
+            f"{past[0]} är klar med sin dialog och kan inte längre svara. Notera iakttagelsen för en enhet i taget."
+        )
 
 
 def _check(desk: Desk, new: NewFinding, template: ReviewTemplate) -> None:

@@ -97,13 +97,14 @@ def ready_to_plan(session: Session, today: date) -> list[int]:
 
 
 def invite(desk: Desk, unit_audit: UnitAudit, *, detectable: str) -> None:
-    """Invite the unit to the opening meeting and await its minutes; there is nothing to do if it is invited.
+    """Invite the unit to the opening meeting and await its minutes.
 
-    `detectable`: what the sample can show, in a sentence.
+    There is nothing to do if it is invited, or if the meeting was held before anybody was. `detectable`: what the
+    sample can show, in a sentence.
     """
-    if unit_audit.invited_on is not None:
-        return
     plan, meeting = plan_of(desk.audit_of(unit_audit)), opening_meeting(desk.session, unit_audit)
+    if unit_audit.invited_on is not None or meeting.held_on is not None:
+        return
     unit_audit.invited_on = desk.today
     desk.session.add(unit_audit)
     open_deadline(desk, unit_audit, "opening_meeting", planned=meeting.planned_on, cause="planned")

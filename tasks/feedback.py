@@ -53,7 +53,9 @@ def feed_back(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
         layout = at_desk.catalogue.folder / "report" / "feedback.typ"
         document = render(layout, data.model_dump(), on=now.date())
         context = context_of(at_desk, unit_audit)
-        judged = gate.judge(document_frame(data, document), suite=feedback_suite(), context=context)
+        judged = gate.judge(
+            document_frame(data, document, unit=unit_audit.unit_key), suite=feedback_suite(), context=context
+        )
         if judged.verdict == "rejected":
             hold_back(at_desk, unit_audit, judged)
             return StageOutcome(unit_audit.unit_key, "held_back")
@@ -97,7 +99,7 @@ def document_of(at_desk: Desk, unit_audit: UnitAudit, *, version: int) -> Feedba
     )
 
 
-def document_frame(data: FeedbackDocument, document: bytes) -> pd.DataFrame:
+def document_frame(data: FeedbackDocument, document: bytes, *, unit: str) -> pd.DataFrame:
     """One row about the document: tables, findings, bytes, head, figures."""
     return pd.DataFrame(
         [
@@ -107,7 +109,10 @@ def document_frame(data: FeedbackDocument, document: bytes) -> pd.DataFrame:
                 "bytes": len(document),
                 "head": document[:5].decode("latin-1"),
                 "figures": tuple(
-                    figure for table in data.tables for row in table.rows for figure in (row.unit, row.total)
+                    (table.label, row.answer, whose, figure)
+                    for table in data.tables
+                    for row in table.rows
+                    for whose, figure in ((unit, row.unit), ("", row.total))
                 ),
             }
         ]
@@ -120,7 +125,7 @@ def context_of(at_desk: Desk, unit_audit: UnitAudit) -> FeedbackContext:
     return FeedbackContext(
         tables=len({row.question for row in rows}),
         findings=len(findings_of(at_desk.session, unit_audit)),
-        figures=frozenset(_in_words(row) for row in rows),
+        figures=frozenset((row.label, row.answer, row.unit or "", _in_words(row)) for row in rows),
     )
 
 

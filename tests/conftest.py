@@ -70,16 +70,18 @@ def _stations(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]
         place = folder / name.replace(" ", "-")
         if place.exists():
             return place
+        draft = place.with_suffix(".draft")
+        shutil.rmtree(draft, ignore_errors=True)
         if earlier := steps[: steps.index(name)]:
-            shutil.copytree(station(earlier[-1]), place)
+            shutil.copytree(station(earlier[-1]), draft)
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("ARSHJUL_ORGANISATION", str(golden.LILLKOMMUN))
-            register = open_register(Settings(home=place))
+            register = open_register(Settings(home=draft))
             try:
                 STEPS[name](Home(register))
             finally:
                 register.close()
-        return place
+        return draft.rename(place)
 
     return station
 

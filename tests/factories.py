@@ -1,4 +1,4 @@
-"""Temporary homes of the small organisation Lillkommun, and the files that its people hand in. Everything is invented."""
+"""Temporary homes of the small organisation Lillkommun, and the files that its people hand in: all invented."""
 
 from __future__ import annotations
 
@@ -14,17 +14,21 @@ from typing import Any, TypeVar
 from sqlmodel import SQLModel, col, select
 
 from config.catalogue import Catalogue
-from config.hand_in import Kind
+from config.hand_in import HandInColumn, Kind
+from config.template import AnswerColumn
+from flows.audit_cycle import advance
 from portal.people import Said, record
 from portal.words import noon
 from register import planning
 from register.database import Register
-from register.desk import Deed, Desk, find_unit_audit, id_of
+from register.desk import Desk, at_desk, deed, find_unit_audit, id_of
 from register.file_review import SampledFile, sampled_files
-from register.models import Event, MeetingKind, Message, UnitAudit
+from register.models import Deadline, Event, Message, UnitAudit
+from register.stages import Stage
 from tasks.file_review import tabulate
 from tasks.hand_in import Addressed, Received, receive
 from tasks.planning import plan_unit
+from tasks.ready import ready_units
 from tasks.sampling import seal_sample
 from tasks.shell import StageOutcome
 from tests import golden
@@ -48,6 +52,9 @@ READ_AGAIN = date(2024, 4, 30)
 RECONCILED = date(2024, 5, 6)
 """Tallunda's dates: the list three working days after the meeting, the draw one after that, the readings ten, twelve
 and fifteen after the draw, 1 May not counted."""
+
+FINDINGS_DUE = date(2024, 5, 17)
+"""Three working days before the dialogue meeting, which is ten after the reconciliation: 9 and 10 May not counted."""
 
 ANSWERS: dict[str, str | None] = {
     "samtal": "Ja",
@@ -101,7 +108,8 @@ def frame_file(rows: Sequence[Mapping[str, Any]], **more: Any) -> bytes:
 def review_file(rows: Sequence[Mapping[str, Any]], kind: Kind = Kind.REVIEW) -> bytes:
     """The readings as an inspector's workbook."""
     form = CATALOGUE.hand_ins.forms[kind]
-    columns = {column.key: column.heading for column in (*form.columns, *MINI.columns(), *form.closing_columns)}
+    asked: tuple[HandInColumn | AnswerColumn, ...] = (*form.columns, *MINI.columns(), *form.closing_columns)
+    columns = {column.key: column.heading for column in asked}
     return workbook([[*columns.values()], *([row[key] for key in columns] for row in rows)], sheet=form.sheet)
 
 
@@ -124,13 +132,8 @@ class Home:
     @contextmanager
     def desk(self, day: date, who: str = "ao") -> Iterator[Desk]:
         """A desk at which `who` sits on the day: one transaction."""
-        with self.register.transaction() as session:
-            yield Desk(
-                session=session,
-                vault=self.register.vault,
-                catalogue=self.register.catalogue,
-                deed=Deed(who=who, on=day, at=at(day)),
-            )
+        with at_desk(self.register, who=who, now=at(day)) as desk:
+            yield desk
 
     def unit(self, unit: str = TALLUNDA) -> UnitAudit:
         """The unit's row."""
@@ -146,6 +149,12 @@ class Home:
         with self.register.reading() as session:
             return list(session.exec(select(model).order_by(col(model.id))))  # type: ignore[attr-defined]
 
+    def deadline(self, kind: str, unit: str = TALLUNDA) -> Deadline:
+        """The unit's one deadline of a kind."""
+        number = self.number(unit)
+        [deadline] = [row for row in self.all(Deadline) if (row.unit_audit_id, row.kind) == (number, kind)]
+        return deadline
+
     def told(self, kind: str, unit: str = TALLUNDA) -> list[Message]:
         """The unit's messages of a kind."""
         number = self.number(unit)
@@ -158,8 +167,7 @@ class Home:
 
     def hand_in(self, content: bytes, kind: Kind, *, on: date, unit: str = TALLUNDA, by: str = "ao") -> Received:
         """Hand a file in."""
-        deed = Deed(who=by, on=on, at=at(on))
-        return receive(self.register, content, Addressed(AUDIT, unit, kind), deed=deed)
+        return receive(self.register, content, Addressed(AUDIT, unit, kind), deed=deed(by, at(on)))
 
     def note(self, event: str, *, on: date, unit: str = TALLUNDA, by: str = "ao", **said: Any) -> str:
         """What people do, by the event's name; `said` as the fields of `Said`."""
@@ -179,7 +187,7 @@ class Home:
         by: str = "AO",
         on: date = DRAWN,
         twice: bool = False,
-        **answers: Mapping[str, Any],
+        answers: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> list[dict[str, Any]]:
         """Faultless readings of the sample (`twice`: of the files read twice only); `answers`: pseudonym -> others."""
         signed = {"reader": by, "read_on": on, "comment": None}
@@ -188,7 +196,7 @@ class Home:
                 **{key: file.case[key] for key in ("case_ref", "sex", "age")},
                 **ANSWERS,
                 **signed,
-                **answers.get(name, {}),
+                **(answers or {}).get(name, {}),
             }
             for name, file in self.sample(unit).items()
             if file.row.read_twice or not twice
@@ -238,6 +246,12 @@ def at(day: date) -> datetime:
     return noon(day, CATALOGUE.organisation.time_zone)
 
 
+def go_on(stage: Stage, home: Home, *, on: date) -> list[StageOutcome]:
+    """Move the units that are ready in the stage on the day, by the stage's flow; no flow when none is ready."""
+    ready = ready_units.fn(home.path, now=at(on)).get(stage)
+    return advance(stage, home.path, ready, now=at(on)) if ready else []
+
+
 def lay_out(home: Home) -> None:
     """Tallunda and Mosslida in planning."""
     home.register.migrate()
@@ -252,9 +266,7 @@ def invite(home: Home, unit: str = TALLUNDA) -> StageOutcome:
 
 def meet(home: Home, unit: str = TALLUNDA, *, on: date = MET) -> None:
     """The opening meeting noted."""
-    with home.desk(on) as desk:
-        unit_audit = find_unit_audit(desk.session, AUDIT, unit)
-        planning.hold_meeting(desk, unit_audit, MeetingKind.OPENING, participants=["Verksamhetschef"])
+    home.note("meeting-held", on=on, unit=unit, participants="Verksamhetschef")
 
 
 def ask_for_the_list(home: Home, unit: str = TALLUNDA, *, on: date = MET) -> StageOutcome:
@@ -279,8 +291,8 @@ def read_alike(home: Home, unit: str = TALLUNDA, *, on: date = READ) -> None:
     home.hand_in(again, Kind.DOUBLE, on=on, unit=unit, by="fk")
 
 
-def tabulated(home: Home, unit: str = TALLUNDA, *, on: date = READ) -> StageOutcome:
-    """The tables counted, the walk at its end."""
+def tabulate_readings(home: Home, unit: str = TALLUNDA, *, on: date = READ) -> StageOutcome:
+    """From file review to dialogue, the tables counted."""
     return tabulate.fn(home.path, home.number(unit), now=at(on))
 
 
@@ -292,6 +304,6 @@ STEPS: dict[str, Callable[[Home], object]] = {
     "listed": hand_in_the_list,
     "file review": draw,
     "read": read_alike,
-    "done": tabulated,
+    "tabulated": tabulate_readings,
 }
 """How far Tallunda has come -> what took it there from the one before. Mosslida stays in planning."""

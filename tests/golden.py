@@ -22,6 +22,26 @@ UNITS = ("hasselby-vallingby", "norrmalm", "skarholmen")
 SEED = "3.4.1-799/2020"
 FOLLOW_UP_SEED = "3.4.1-799/2020|uppfoljning"
 
+PUBLISHED: dict[tuple[str, str], tuple[int, int]] = {
+    ("npf", "Ja"): (16, 72),
+    ("anmalan_avser", "Eget beteende hos barnet"): (8, 72),
+    ("utredning", "Utredning inleds inom 14 dagar"): (72, 72),
+    ("utredning", "Skyddsbedömning"): (72, 72),
+    ("utredning", "Utredning klar inom 4 månader"): (51, 72),
+    ("utredning", "Signs of safety-verktyg"): (23, 72),
+    ("samverkan_bup", "Ja"): (3, 7),
+    ("skola", "Utredning hur det går för barnet i förskola/skolan"): (54, 69),
+    ("skola", "Konsultation med förskola/skola"): (50, 69),
+    ("aterkoppling_skola", "Ja"): (27, 37),
+    ("skolsituation_vags_in", "Ja"): (44, 69),
+    ("insats_foreslas", "Ja"): (38, 72),
+    ("samtal_om_saken", "Ja"): (45, 59),
+    ("samtal_om_saken", "Nej"): (14, 59),
+    ("samtal_om_insats", "Ja"): (14, 60),
+    ("barnet_delaktigt_uppfoljning", "Ja"): (10, 26),
+}
+"""(question, printed row) -> numerator and base, read by hand from the rule of each published percentage."""
+
 _KNOWN = {"Ärendenummer": "case_ref", "Kön": "sex", "Ålder": "age"}
 
 
@@ -73,6 +93,25 @@ def double(unit: str) -> pd.DataFrame:
 def follow_up_review(unit: str) -> pd.DataFrame:
     """A unit's readings a year later, columns as in `review` for the questions that were asked again."""
     return _readings(f"follow_up_review_{unit}.xlsx")
+
+
+def follow_up_counts(unit: str) -> dict[tuple[str, str], int]:
+    """(question, printed row) -> a unit's count a year later, the battery's one row by its own name."""
+    expected_counts = expected("follow_up")["counts"][unit]
+    questions = {question.heading: question.key for question in template().questions}
+    return {
+        ("utredning", heading) if heading not in questions else (questions[heading], answer): count
+        for heading, counts in expected_counts.items()
+        for answer, count in counts.items()
+        if heading in questions or answer == "Ja"
+    }
+
+
+def last_reported(unit: str) -> dict[str, str]:
+    """Column of a development area -> the status that the unit's last progress workbook gives its action."""
+    planned = _sheet(f"action_plan_{unit}.xlsx").set_index("Nr")["Utvecklingsområde"]
+    reported = _sheet(f"progress_{unit}_2022-10.xlsx").set_index("Nr")["Status"]
+    return {headings()[area]: reported[number] for number, area in planned.items()}
 
 
 def _readings(name: str) -> pd.DataFrame:

@@ -12,6 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlmodel import SQLModel
+
 from config.settings import Settings
 from demo.people import People
 from demo.script import Entry, Script, read_script
@@ -103,3 +105,35 @@ def one_unit_script(unit: str, *more: Entry) -> Script:
     script = read_script()
     entries = [entry for entry in script.entry if entry.unit in (None, unit)]
     return script.model_copy(update={"entry": tuple(sorted([*entries, *more], key=lambda entry: entry.on))})
+
+
+def everything(settings: Settings) -> dict[str, list[dict[str, Any]]]:
+    """Every table's rows by id, what is sealed opened with its audit's key: two encryptions of the same differ."""
+    register = open_register(settings)
+    try:
+        with register.reading() as session:
+            tables = {
+                table.name: [
+                    dict(row._mapping)
+                    for row in session.connection().execute(table.select().order_by(table.c.id)).fetchall()
+                ]
+                for table in SQLModel.metadata.sorted_tables
+            }
+        audits = {row["id"]: row["key"] for row in tables["audit"]}
+        units = {row["id"]: audits[row["audit_id"]] for row in tables["unit_audit"]}
+        files = {row["id"]: units[row["unit_audit_id"]] for row in tables["drawn_file"]}
+        for row in (row for rows in tables.values() for row in rows):
+            key = units.get(row.get("unit_audit_id")) or files.get(row.get("drawn_file_id"))
+            for name in row:
+                if name.endswith("_sealed") and row[name] is not None:
+                    assert key is not None, f"{name} belongs to no audit"
+                    row[name] = register.vault.open(key, row[name])
+    finally:
+        register.close()
+    return tables
+
+
+def laid(settings: Settings) -> dict[str, bytes]:
+    """Every file that lies outside the register for people to read: messages and documents."""
+    folders = (settings.delivered, settings.documents)
+    return {f"{place.name}/{path.name}": path.read_bytes() for place in folders for path in sorted(place.iterdir())}

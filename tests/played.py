@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from shutil import copytree
@@ -36,10 +37,8 @@ class Played:
     output: str
 
     def listing(self, *arguments: str) -> Any:
-        """The answer of a command at this home, as JSON."""
-        done = arshjul(*arguments, "--format", "json", "--home", str(self.home))
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+        """The answer of a command at this home, as JSON; asked once."""
+        return _listing(self.home, arguments)
 
 
 def environment() -> dict[str, str]:
@@ -137,6 +136,13 @@ class Stage:
         )
         self._running.append(process)
         return process
+
+
+@cache
+def _listing(home: Path, arguments: tuple[str, ...]) -> Any:
+    done = arshjul(*arguments, "--format", "json", "--home", str(home))
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 def data_with_an_unknown_question(folder: Path) -> Path:

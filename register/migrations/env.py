@@ -3,10 +3,10 @@
 from typing import Literal
 
 from alembic import context
-from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 import register.models  # noqa: F401 - fills the metadata
+from register.database import engine_of
 
 
 def _plain_types(kind: str, item: object, _context: object) -> str | Literal[False]:
@@ -15,12 +15,14 @@ def _plain_types(kind: str, item: object, _context: object) -> str | Literal[Fal
     return plain.get(type(item).__name__, False) if kind == "type" else False
 
 
-engine = create_engine(str(context.config.get_main_option("sqlalchemy.url")))
-with engine.begin() as connection:
+# One transaction for all that is missing: a migration that is cut off leaves the database as it was.
+engine = engine_of(str(context.config.get_main_option("sqlalchemy.url")))
+with engine.execution_options(begin="IMMEDIATE").begin() as connection:
     context.configure(
         connection=connection,
         target_metadata=SQLModel.metadata,
         render_as_batch=True,
+        transactional_ddl=True,
         render_item=_plain_types,
     )
     with context.begin_transaction():

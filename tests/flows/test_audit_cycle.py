@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
+import flows.daily_round
 from flows import audit_cycle
 from flows.audit_cycle import advance
+from flows.daily_round import daily_round
 from register.stages import Stage
+from tasks.shell import StageOutcome
 from tests.factories import INVITED, LAID_OUT, HomeAt, at
 
-pytestmark = pytest.mark.usefixtures("prefect")
+Told = list[tuple[str, str, list[int]]]
 
 
 @pytest.mark.parametrize("stage", Stage)
-def test_every_stage_can_be_advanced_and_calls_no_flow_when_nobody_is_ready(
-    home_at: HomeAt, monkeypatch: pytest.MonkeyPatch, stage: Stage
+def test_every_stage_is_advanced_by_the_flow_of_its_name_and_the_last_by_none(
+    monkeypatch: pytest.MonkeyPatch, stage: Stage
 ) -> None:
-    called: list[Stage] = []
-    monkeypatch.setattr(audit_cycle, stage.value, lambda *_given: called.append(stage))
-    assert advance(stage, home_at("laid out").path, now=at(LAID_OUT)) == []
-    assert called == []
+    told: Told = []
+    for name in set(Stage) - {Stage.CLOSED}:
+
+        def flow(home: str, units: list[int], _now: datetime, name: str = name.value) -> list[StageOutcome]:
+            told.append((name, home, units))
+            return [StageOutcome("tallunda", name)]
+
+        monkeypatch.setattr(audit_cycle, name.value, flow)
+    outcomes = advance(stage, "a home", [7], now=at(INVITED))
+    if stage is Stage.CLOSED:
+        assert (outcomes, told) == ([], [])
+    else:
+        assert (outcomes, told) == ([StageOutcome("tallunda", stage.value)], [(stage.value, "a home", [7])])
 
 
-def test_a_flow_is_told_of_the_units_that_are_ready_and_of_no_others(
+@pytest.mark.usefixtures("prefect")
+def test_a_round_calls_a_stage_only_for_the_units_that_are_ready(
     home_at: HomeAt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = home_at("laid out")
-    told: list[list[int]] = []
-    monkeypatch.setattr(audit_cycle, "planning", lambda _home, units, _now: told.append(units) or [])
-    advance(Stage.PLANNING, home.path, now=at(INVITED))
-    assert told == [[home.number("tallunda")]]
+    called: list[tuple[Stage, list[int]]] = []
+
+    def record(stage: Stage, _home: str, units: list[int], *, now: datetime) -> list[StageOutcome]:
+        assert now
+        called.append((stage, units))
+        return []
+
+    monkeypatch.setattr(flows.daily_round, "advance", record)
+    daily_round(home.path, at(LAID_OUT))
+    assert called == []
+    daily_round(home.path, at(INVITED))
+    assert called == [(Stage.PLANNING, [home.number("tallunda")])]

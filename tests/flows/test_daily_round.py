@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import tasks.sampling
 from config.hand_in import Kind
 from flows.daily_round import daily_round
 from flows.stage_flow import SomeUnitsFailed
-from register.models import CheckResult, Deadline, Message, MessageStatus
+from register.models import CheckResult, Message, MessageStatus
 from register.stages import Stage
+from tasks.messages import remind
 from tests.factories import (
     AUDIT,
     DRAWN,
@@ -80,7 +79,7 @@ def test_a_round_takes_a_unit_through_every_stage_that_the_day_allows(home_at: H
     daily_round(home.path, at(DRAWN))
     read_alike(home)
     daily_round(home.path, at(READ))
-    assert home.unit().done_on == READ
+    assert (home.unit().stage, home.unit().since) == (Stage.DIALOGUE, READ)
 
 
 def test_pending_messages_are_laid_as_files_that_people_can_read(home_at: HomeAt) -> None:
@@ -118,10 +117,10 @@ def test_after_days_without_a_round_only_the_newest_rung_of_the_ladder_is_told(h
     assert len(home.told("reminder")) == 1, "the ladder has no further rung"
 
 
-def test_with_a_round_every_day_each_rung_is_told_on_its_day(home_at: HomeAt) -> None:
+def test_asked_every_day_each_rung_is_told_on_its_day(home_at: HomeAt) -> None:
     home = home_at("sampling")
     for days in range(10):
-        daily_round(home.path, at(MET + timedelta(days=days)))
+        remind.fn(home.path, now=at(MET + timedelta(days=days)))
     assert [message.written_on for message in home.told("reminder")] == [
         date(2024, 4, 10),
         date(2024, 4, 12),
@@ -133,7 +132,7 @@ def test_nobody_is_reminded_of_what_has_come(home_at: HomeAt) -> None:
     home = home_at("listed")
     daily_round(home.path, at(LIST_DUE + timedelta(days=1)))
     assert home.told("reminder") == []
-    assert {row.kind: row.met_on for row in home.all(Deadline)}["list"] == LIST_DUE
+    assert home.deadline("list").met_on == LIST_DUE
 
 
 def test_every_result_of_the_gate_is_shown_once_without_a_value_from_any_file(home_at: HomeAt) -> None:
@@ -167,7 +166,7 @@ def test_what_fails_in_one_stage_stops_neither_the_messages_nor_the_other_stages
     home_at: HomeAt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = home_at("listed")
-    monkeypatch.setattr(tasks.sampling, "draw", _fail)
+    monkeypatch.setattr("tasks.sampling.draw", _fail)
     with pytest.raises(SomeUnitsFailed, match="1 of 1"):
         daily_round(home.path, at(DRAWN))
     assert home.unit(TALLUNDA).stage is Stage.SAMPLING
@@ -178,28 +177,3 @@ def test_what_fails_in_one_stage_stops_neither_the_messages_nor_the_other_stages
 
 def _fail(*_given: object, **_named: object) -> None:
     raise RuntimeError("a fault in the draw")
-
-
-def test_a_plant_of_a_case_number_in_an_error_reaches_neither_state_nor_log_nor_screen(
-    home_at: HomeAt,
-    monkeypatch: pytest.MonkeyPatch,
-    prefect: Path,
-    capfd: pytest.CaptureFixture[str],
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    home = home_at("listed")
-    planted = cases()[0]["case_ref"]
-
-    def fail_with_a_case(*_given: object, **_named: object) -> None:
-        raise ValueError(f"cannot draw {planted}")
-
-    monkeypatch.setattr(tasks.sampling, "draw", fail_with_a_case)
-    with pytest.raises(SomeUnitsFailed) as caught, caplog.at_level("DEBUG"):
-        daily_round(home.path, at(DRAWN))
-    assert planted not in str(caught.getrepr(style="long"))
-    assert "ValueError" in caplog.text, "the kind of error is told"
-    written = capfd.readouterr()
-    database = b"".join(path.read_bytes() for path in prefect.glob("prefect.db*"))
-    assert b"ShellFailed" in database, "the failure is recorded"
-    for place in (caplog.text.encode(), written.out.encode(), written.err.encode(), database):
-        assert planted.encode() not in place

@@ -8,16 +8,15 @@ from datetime import timedelta
 
 import pytest
 
-import tasks.file_review
 from config.hand_in import Kind
-from flows.audit_cycle import advance
 from flows.stage_flow import SomeUnitsFailed
 from method.figures import Count
 from method.judging import Verdict
+from method.tables import counts
 from register.models import AgreementRow, CheckResult, FigureRow
 from register.stages import Stage
 from tasks.shell import StageOutcome
-from tests.factories import AUDIT, READ, TALLUNDA, Home, HomeAt, at, read_alike, review_file
+from tests.factories import READ, TALLUNDA, Home, HomeAt, go_on, read_alike, review_file
 
 pytestmark = pytest.mark.usefixtures("prefect")
 
@@ -32,12 +31,11 @@ def test_a_unit_whose_files_are_read_has_its_figures_kept(home_at: HomeAt) -> No
     home = home_at("file review")
     silent = {"samtal": "Nej", "samtal_enskilt": None}
     refused = {"samtal": "Den unge vill inte", "samtal_enskilt": None, "oro": "Droger/ Brott"}
-    [others, second] = [dict.fromkeys(home.twice(), {}), {}]
-    [one, two] = [name for name in ("K01", "K02", "K03", "M01", "M02", "M03") if name not in others][:2]
-    home.hand_in(review_file(home.readings(**{one: silent, two: refused})), Kind.REVIEW, on=READ)
-    home.hand_in(review_file(home.readings(twice=True, by="FK", **second), Kind.DOUBLE), Kind.DOUBLE, on=READ, by="fk")
+    [one, two, *_] = [name for name in home.sample() if name not in home.twice()]
+    home.hand_in(review_file(home.readings(answers={one: silent, two: refused})), Kind.REVIEW, on=READ)
+    home.hand_in(review_file(home.readings(twice=True, by="FK"), Kind.DOUBLE), Kind.DOUBLE, on=READ, by="fk")
 
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == [StageOutcome(TALLUNDA, "tables_ready")]
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == [StageOutcome(TALLUNDA, "tables_ready")]
     figures = kept(home)
     yes = {sex: 3 - sum(name.startswith(sex) for name in (one, two)) for sex in "KM"}
     asked = {sex: yes[sex] + one.startswith(sex) for sex in "KM"}
@@ -48,7 +46,7 @@ def test_a_unit_whose_files_are_read_has_its_figures_kept(home_at: HomeAt) -> No
         assert figures["oro", "Droger", sex] == (3, 3)
         assert figures["oro", "Brott", sex] == (int(two.startswith(sex)), 3)
         assert figures["handlaggning", "Bedömd inom 14 dagar", sex] == (3, 3)
-    assert home.unit().done_on == READ
+    assert (home.unit().stage, home.unit().since) == (Stage.DIALOGUE, READ)
     assert len(home.told("tables_ready")) == 2
 
 
@@ -56,12 +54,12 @@ def test_agreement_is_kept_per_column_with_the_number_compared(home_at: HomeAt) 
     home = home_at("file review")
     [first, _] = home.twice()
     home.hand_in(review_file(home.readings()), Kind.REVIEW, on=READ)
-    again = home.readings(twice=True, by="FK", **{first: {"insats": "Ja"}})
+    again = home.readings(twice=True, by="FK", answers={first: {"insats": "Ja"}})
     home.hand_in(review_file(again, Kind.DOUBLE), Kind.DOUBLE, on=READ, by="fk")
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == [], "the readings are not reconciled"
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == [], "the readings are not reconciled"
 
     home.note("readings-reconciled", on=READ, to="first")
-    advance(Stage.FILE_REVIEW, home.path, now=at(READ))
+    go_on(Stage.FILE_REVIEW, home, on=READ)
     rows = {row.column: (row.agree, row.compared) for row in home.all(AgreementRow)}
     assert rows == {
         **dict.fromkeys(("sex", "age", "samtal", "samtal_enskilt", "oro"), (2, 2)),
@@ -74,27 +72,27 @@ def test_agreement_is_kept_per_column_with_the_number_compared(home_at: HomeAt) 
 
 def test_nothing_is_counted_while_a_reading_is_missing(home_at: HomeAt) -> None:
     home = home_at("file review")
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == []
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == []
     [*most, last] = home.readings()
     home.hand_in(review_file(home.readings(twice=True, by="FK"), Kind.DOUBLE), Kind.DOUBLE, on=READ, by="fk")
     home.hand_in(review_file(most), Kind.REVIEW, on=READ)
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == []
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == []
     home.hand_in(review_file([last]), Kind.REVIEW, on=READ)
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == [StageOutcome(TALLUNDA, "tables_ready")]
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == [StageOutcome(TALLUNDA, "tables_ready")]
 
 
 def test_nothing_is_counted_while_a_warning_waits_to_be_accepted(home_at: HomeAt) -> None:
     home = home_at("file review")
     contradiction = {"K01": {"inledd": "Nej", "plan": "Ja"}}
-    received = home.hand_in(review_file(home.readings(**contradiction)), Kind.REVIEW, on=READ)
+    received = home.hand_in(review_file(home.readings(answers=contradiction)), Kind.REVIEW, on=READ)
     assert received.judgement is not None
     assert received.judgement.verdict is Verdict.WARNED
-    again = home.readings(twice=True, by="FK", **contradiction if "K01" in home.twice() else {})
+    again = home.readings(twice=True, by="FK", answers=contradiction)
     home.hand_in(review_file(again, Kind.DOUBLE), Kind.DOUBLE, on=READ, by="fk")
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == []
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == []
 
     home.note("warning-accepted", on=READ, reason="Planen gjordes innan utredningen lades ned.")
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == [StageOutcome(TALLUNDA, "tables_ready")]
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == [StageOutcome(TALLUNDA, "tables_ready")]
 
 
 def _above_its_base(figures: list[Count]) -> list[Count]:
@@ -133,10 +131,10 @@ def test_figures_that_cannot_be_true_are_held_back(
     home_at: HomeAt, monkeypatch: pytest.MonkeyPatch, tampering: Tampering, rule: str
 ) -> None:
     home = home_at("read")
-    honest = tasks.file_review.counts
-    monkeypatch.setattr(tasks.file_review, "counts", lambda *given: tampering(honest(*given)))
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == [StageOutcome(TALLUNDA, "held_back")]
-    assert (home.unit().stage, home.unit().done_on) == (Stage.FILE_REVIEW, None)
+    honest = counts
+    monkeypatch.setattr("tasks.file_review.counts", lambda *given: tampering(honest(*given)))
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == [StageOutcome(TALLUNDA, "held_back")]
+    assert home.unit().stage is Stage.FILE_REVIEW
     assert home.all(FigureRow) == []
     assert home.all(AgreementRow) == []
     [judged] = [result for result in home.all(CheckResult) if result.suite == "file_review.figures"]
@@ -149,35 +147,34 @@ def test_what_is_held_back_is_told_once_and_goes_on_when_it_is_right(
     home_at: HomeAt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = home_at("read")
-    honest = tasks.file_review.counts
-    monkeypatch.setattr(tasks.file_review, "counts", lambda *given: _one_lost(honest(*given)))
-    advance(Stage.FILE_REVIEW, home.path, now=at(READ))
+    honest = counts
+    monkeypatch.setattr("tasks.file_review.counts", lambda *given: _one_lost(honest(*given)))
+    go_on(Stage.FILE_REVIEW, home, on=READ)
     before = home.dump()
-    advance(Stage.FILE_REVIEW, home.path, now=at(READ + timedelta(days=3)))
+    go_on(Stage.FILE_REVIEW, home, on=READ + timedelta(days=3))
     assert home.dump() == before
 
-    monkeypatch.setattr(tasks.file_review, "counts", honest)
-    assert advance(Stage.FILE_REVIEW, home.path, now=at(READ)) == [StageOutcome(TALLUNDA, "tables_ready")]
+    monkeypatch.setattr("tasks.file_review.counts", honest)
+    assert go_on(Stage.FILE_REVIEW, home, on=READ) == [StageOutcome(TALLUNDA, "tables_ready")]
 
 
 def test_a_unit_that_fails_keeps_no_figure(home_at: HomeAt, monkeypatch: pytest.MonkeyPatch) -> None:
     home = home_at("read")
     monkeypatch.setattr("register.file_review.move", _fail)
     with pytest.raises(SomeUnitsFailed, match="1 of 1"):
-        advance(Stage.FILE_REVIEW, home.path, now=at(READ))
+        go_on(Stage.FILE_REVIEW, home, on=READ)
     assert home.all(FigureRow) == []
-    assert home.unit().done_on is None
+    assert home.unit().stage is Stage.FILE_REVIEW
 
 
 def _fail(*_given: object, **_named: object) -> None:
     raise RuntimeError("a fault at the last step")
 
 
-def test_the_walk_ends_with_an_event_that_leads_nowhere(home_at: HomeAt) -> None:
+def test_the_change_of_stage_tells_how_often_the_readers_agreed(home_at: HomeAt) -> None:
     home = home_at("file review")
     read_alike(home)
-    advance(Stage.FILE_REVIEW, home.path, now=at(READ))
+    go_on(Stage.FILE_REVIEW, home, on=READ)
     last = home.happened("stage_changed")[-1]
-    assert (last.from_stage, last.to_stage, last.day) == ("file_review", None, READ)
+    assert (last.from_stage, last.to_stage, last.day) == ("file_review", "dialogue", READ)
     assert last.evidence == {"files": 6, "compared": 20, "agree": 20}
-    assert AUDIT == "mini-2024"

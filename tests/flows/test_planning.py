@@ -6,14 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-import tasks.planning
-from flows.audit_cycle import advance
 from flows.stage_flow import SomeUnitsFailed
 from register import planning
-from register.models import CheckResult, Deadline, Draw, Event, Message, UnitAudit
+from register.models import CheckResult, Draw, Event, Message, UnitAudit
 from register.stages import Stage
 from tasks.shell import StageOutcome
-from tests.factories import INVITED, LIST_DUE, MET, MOSSLIDA, TALLUNDA, Home, HomeAt, at, invite, meet
+from tests.factories import INVITED, LIST_DUE, MET, MOSSLIDA, TALLUNDA, Home, HomeAt, go_on, invite, meet
 
 pytestmark = pytest.mark.usefixtures("prefect")
 
@@ -25,13 +23,18 @@ def put_draw_before_list(home: Home) -> None:
         session.add(unit_audit)
 
 
+def moved(home: Home, on: date) -> list[str]:
+    """What became of Tallunda; Mosslida is invited on the way."""
+    return [outcome.did for outcome in go_on(Stage.PLANNING, home, on=on) if outcome.unit == TALLUNDA]
+
+
 def test_a_unit_is_invited_on_its_day_and_not_before(home_at: HomeAt) -> None:
     home = home_at("laid out")
     before = home.dump()
-    assert advance(Stage.PLANNING, home.path, now=at(INVITED - timedelta(days=1))) == []
+    assert go_on(Stage.PLANNING, home, on=INVITED - timedelta(days=1)) == []
     assert home.dump() == before
 
-    assert advance(Stage.PLANNING, home.path, now=at(INVITED)) == [StageOutcome(TALLUNDA, "invited")]
+    assert go_on(Stage.PLANNING, home, on=INVITED) == [StageOutcome(TALLUNDA, "invited")]
     unit = home.unit()
     assert (unit.stage, unit.invited_on) == (Stage.PLANNING, INVITED)
     [invitation] = home.told("invitation")
@@ -41,7 +44,7 @@ def test_a_unit_is_invited_on_its_day_and_not_before(home_at: HomeAt) -> None:
 
 def test_the_invitation_says_what_so_few_files_can_show(home_at: HomeAt) -> None:
     home = home_at("laid out")
-    advance(Stage.PLANNING, home.path, now=at(INVITED))
+    go_on(Stage.PLANNING, home, on=INVITED)
     [invitation] = home.told("invitation")
     assert "Med 6 akter nu och 6 om ett år syns" in invitation.body
 
@@ -49,13 +52,13 @@ def test_the_invitation_says_what_so_few_files_can_show(home_at: HomeAt) -> None
 def test_an_invited_unit_waits_for_its_opening_meeting(home_at: HomeAt) -> None:
     home = home_at("invited")
     before = home.dump()
-    assert advance(Stage.PLANNING, home.path, now=at(INVITED)) == []
+    assert go_on(Stage.PLANNING, home, on=INVITED) == []
     assert home.dump() == before
 
 
 def test_when_the_opening_meeting_is_held_the_list_is_asked_for(home_at: HomeAt) -> None:
     home = home_at("met")
-    assert advance(Stage.PLANNING, home.path, now=at(MET)) == [StageOutcome(TALLUNDA, "list_requested")]
+    assert moved(home, MET) == ["list_requested"]
     unit = home.unit()
     assert (unit.stage, unit.since) == (Stage.SAMPLING, MET)
 
@@ -63,9 +66,9 @@ def test_when_the_opening_meeting_is_held_the_list_is_asked_for(home_at: HomeAt)
     assert draw.commitment is not None
     [request] = home.told("list_request")
     assert draw.commitment in request.body
-    deadlines = {row.kind: (row.opened_on, row.due, row.met_on) for row in home.all(Deadline)}
-    assert deadlines["list"] == (MET, LIST_DUE, None)
-    assert deadlines["opening_meeting"][2] == MET
+    awaited = home.deadline("list")
+    assert (awaited.opened_on, awaited.due, awaited.met_on) == (MET, LIST_DUE, None)
+    assert home.deadline("opening_meeting").met_on == MET
 
     [judged] = home.all(CheckResult)
     assert (judged.suite, judged.verdict, judged.rows) == ("planning.plan", "accepted", 1)
@@ -74,7 +77,7 @@ def test_when_the_opening_meeting_is_held_the_list_is_asked_for(home_at: HomeAt)
 
 def test_a_change_of_stage_is_an_event_with_its_evidence(home_at: HomeAt) -> None:
     home = home_at("met")
-    advance(Stage.PLANNING, home.path, now=at(MET))
+    go_on(Stage.PLANNING, home, on=MET)
     [event] = home.happened("stage_changed")
     [draw] = home.all(Draw)
     assert (event.from_stage, event.to_stage, event.day, event.who) == ("planning", "sampling", MET, "arshjul")
@@ -84,14 +87,14 @@ def test_a_change_of_stage_is_an_event_with_its_evidence(home_at: HomeAt) -> Non
 def test_a_meeting_held_before_anybody_was_invited_still_goes_on(home_at: HomeAt) -> None:
     home = home_at("laid out")
     meet(home, on=date(2024, 3, 20))
-    assert advance(Stage.PLANNING, home.path, now=at(date(2024, 3, 20))) == [StageOutcome(TALLUNDA, "list_requested")]
+    assert go_on(Stage.PLANNING, home, on=date(2024, 3, 20)) == [StageOutcome(TALLUNDA, "list_requested")]
     assert home.unit().stage is Stage.SAMPLING
 
 
 def test_a_plan_whose_dates_are_out_of_order_is_held_back_and_told_once(home_at: HomeAt) -> None:
     home = home_at("met")
     put_draw_before_list(home)
-    assert advance(Stage.PLANNING, home.path, now=at(MET)) == [StageOutcome(TALLUNDA, "held_back")]
+    assert moved(home, MET) == ["held_back"]
     assert home.unit().stage is Stage.PLANNING
     assert home.all(Draw) == []
     assert home.told("list_request") == []
@@ -103,7 +106,7 @@ def test_a_plan_whose_dates_are_out_of_order_is_held_back_and_told_once(home_at:
     assert "Dragningen ligger före den dag då listan ska ha kommit." in one.body
 
     before = home.dump()
-    assert advance(Stage.PLANNING, home.path, now=at(MET + timedelta(days=1))) == [StageOutcome(TALLUNDA, "held_back")]
+    assert moved(home, MET + timedelta(days=1)) == ["held_back"]
     assert home.dump() == before
 
 
@@ -120,10 +123,10 @@ def test_a_unit_that_fails_is_undone_and_leaves_the_others_going_on(
         if unit_audit.unit_key == TALLUNDA:
             raise RuntimeError("the power went when everything had been written")
 
-    monkeypatch.setattr(tasks.planning.planning, "begin_sampling", fail_after_tallunda)
+    monkeypatch.setattr(planning, "begin_sampling", fail_after_tallunda)
     before = len(home.all(Event))
     with pytest.raises(SomeUnitsFailed, match="1 of 2"):
-        advance(Stage.PLANNING, home.path, now=at(date(2024, 4, 10)))
+        go_on(Stage.PLANNING, home, on=date(2024, 4, 10))
     assert home.unit(TALLUNDA).stage is Stage.PLANNING
     assert home.unit(MOSSLIDA).stage is Stage.SAMPLING
     assert [message.unit_audit_id for message in home.all(Message) if message.kind == "list_request"] == [

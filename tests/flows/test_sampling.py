@@ -10,10 +10,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import tasks.sampling
 from config.hand_in import Kind
-from flows.audit_cycle import advance
 from flows.stage_flow import SomeUnitsFailed
+from method import sampling
 from method.judging import Verdict
 from register.models import CheckResult, Draw, DrawnFile, HandIn, HandInStatus
 from register.sampling import seal
@@ -28,9 +27,9 @@ from tests.factories import (
     Home,
     HomeAt,
     ask_for_the_list,
-    at,
     cases,
     frame_file,
+    go_on,
     hand_in_the_list,
     invite,
     meet,
@@ -43,7 +42,7 @@ Tampering = Callable[[pd.DataFrame], pd.DataFrame]
 
 def test_a_unit_whose_list_is_in_goes_on_to_the_reading_on_the_day_of_the_draw(home_at: HomeAt) -> None:
     home = home_at("listed")
-    assert advance(Stage.SAMPLING, home.path, now=at(DRAWN)) == [StageOutcome(TALLUNDA, "sealed")]
+    assert go_on(Stage.SAMPLING, home, on=DRAWN) == [StageOutcome(TALLUNDA, "sealed")]
     unit = home.unit()
     assert (unit.stage, unit.since) == (Stage.FILE_REVIEW, DRAWN)
     [draw] = home.all(Draw)
@@ -57,7 +56,7 @@ def test_a_unit_whose_list_is_in_goes_on_to_the_reading_on_the_day_of_the_draw(h
 def test_the_sample_is_the_lowest_keys_of_the_nonce_that_was_committed_to(home_at: HomeAt) -> None:
     home = home_at("listed")
     [before] = home.all(Draw)
-    advance(Stage.SAMPLING, home.path, now=at(DRAWN))
+    go_on(Stage.SAMPLING, home, on=DRAWN)
     [draw] = home.all(Draw)
     assert draw.nonce is not None
     assert hashlib.sha256(draw.nonce.encode()).hexdigest() == draw.commitment == before.commitment
@@ -74,13 +73,13 @@ def test_the_sample_is_the_lowest_keys_of_the_nonce_that_was_committed_to(home_a
 def test_the_day_before_the_draw_there_is_nothing_to_do(home_at: HomeAt) -> None:
     home = home_at("listed")
     before = home.dump()
-    assert advance(Stage.SAMPLING, home.path, now=at(DRAWN - timedelta(days=1))) == []
+    assert go_on(Stage.SAMPLING, home, on=DRAWN - timedelta(days=1)) == []
     assert home.dump() == before
 
 
 def test_without_a_list_there_is_nothing_to_do_however_late(home_at: HomeAt) -> None:
     home = home_at("sampling")
-    assert advance(Stage.SAMPLING, home.path, now=at(date(2024, 6, 3))) == []
+    assert go_on(Stage.SAMPLING, home, on=date(2024, 6, 3)) == []
     assert home.unit().stage is Stage.SAMPLING
 
 
@@ -91,10 +90,10 @@ def test_a_list_with_warnings_waits_until_they_are_accepted_with_a_reason(home_a
     received = home.hand_in(frame_file(listed), Kind.FRAME, on=LIST_DUE, by="chef.tallunda")
     assert received.judgement is not None
     assert received.judgement.verdict is Verdict.WARNED
-    assert advance(Stage.SAMPLING, home.path, now=at(DRAWN)) == []
+    assert go_on(Stage.SAMPLING, home, on=DRAWN) == []
 
     home.note("warning-accepted", on=DRAWN, reason="Barnet fyllde tretton under utredningen.")
-    assert advance(Stage.SAMPLING, home.path, now=at(DRAWN)) == [StageOutcome(TALLUNDA, "sealed")]
+    assert go_on(Stage.SAMPLING, home, on=DRAWN) == [StageOutcome(TALLUNDA, "sealed")]
     [hand_in] = home.all(HandIn)
     assert (hand_in.status, hand_in.accepted_by) == (HandInStatus.TAKEN_IN, "ao")
     [draw] = home.all(Draw)
@@ -135,9 +134,9 @@ def test_a_tampered_sample_is_held_back(
     home_at: HomeAt, monkeypatch: pytest.MonkeyPatch, tampering: Tampering, rule: str
 ) -> None:
     home = home_at("listed")
-    honest = tasks.sampling.draw
-    monkeypatch.setattr(tasks.sampling, "draw", lambda *given, **named: tampering(honest(*given, **named)))
-    assert advance(Stage.SAMPLING, home.path, now=at(DRAWN)) == [StageOutcome(TALLUNDA, "held_back")]
+    honest = sampling.draw
+    monkeypatch.setattr("tasks.sampling.draw", lambda *given, **named: tampering(honest(*given, **named)))
+    assert go_on(Stage.SAMPLING, home, on=DRAWN) == [StageOutcome(TALLUNDA, "held_back")]
 
     assert home.unit().stage is Stage.SAMPLING
     assert home.all(DrawnFile) == []
@@ -153,17 +152,15 @@ def test_what_is_held_back_is_told_once_and_goes_on_when_it_is_right(
     home_at: HomeAt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = home_at("listed")
-    honest = tasks.sampling.draw
-    monkeypatch.setattr(tasks.sampling, "draw", lambda *given, **named: _one_short(honest(*given, **named)))
-    advance(Stage.SAMPLING, home.path, now=at(DRAWN))
+    honest = sampling.draw
+    monkeypatch.setattr("tasks.sampling.draw", lambda *given, **named: _one_short(honest(*given, **named)))
+    go_on(Stage.SAMPLING, home, on=DRAWN)
     before = home.dump()
-    assert advance(Stage.SAMPLING, home.path, now=at(DRAWN + timedelta(days=3))) == [
-        StageOutcome(TALLUNDA, "held_back")
-    ]
+    assert go_on(Stage.SAMPLING, home, on=DRAWN + timedelta(days=3)) == [StageOutcome(TALLUNDA, "held_back")]
     assert home.dump() == before
 
-    monkeypatch.setattr(tasks.sampling, "draw", honest)
-    assert advance(Stage.SAMPLING, home.path, now=at(DRAWN + timedelta(days=3))) == [StageOutcome(TALLUNDA, "sealed")]
+    monkeypatch.setattr("tasks.sampling.draw", honest)
+    assert go_on(Stage.SAMPLING, home, on=DRAWN + timedelta(days=3)) == [StageOutcome(TALLUNDA, "sealed")]
 
 
 def _both_listed(home: Home) -> None:
@@ -184,7 +181,7 @@ def test_a_unit_that_fails_leaves_the_others_going_on(home_at: HomeAt, monkeypat
 
     monkeypatch.setattr("tasks.sampling.sampling.seal", fail_for_tallunda)
     with pytest.raises(SomeUnitsFailed, match="1 of 2 unit audits failed"):
-        advance(Stage.SAMPLING, home.path, now=at(date(2024, 4, 19)))
+        go_on(Stage.SAMPLING, home, on=date(2024, 4, 19))
     assert home.unit(TALLUNDA).stage is Stage.SAMPLING
     assert home.unit(MOSSLIDA).stage is Stage.FILE_REVIEW
     assert {file.unit_audit_id for file in home.all(DrawnFile)} == {home.number(MOSSLIDA)}
@@ -192,5 +189,5 @@ def test_a_unit_that_fails_leaves_the_others_going_on(home_at: HomeAt, monkeypat
 
 def test_a_unit_before_its_list_is_asked_for_is_not_drawn(home_at: HomeAt, tmp_path: Path) -> None:
     home = home_at("met")
-    assert advance(Stage.SAMPLING, home.path, now=at(INVITED)) == []
+    assert go_on(Stage.SAMPLING, home, on=INVITED) == []
     assert home.all(Draw) == []

@@ -1,0 +1,90 @@
+"""Deadlines: opened once per cause, reminded of by the ladder, met when what was awaited comes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from method.dates import WorkingYear
+from register.deadlines import Step, ladder, meet, open_deadline, open_of, remind, reopen, to_remind
+from register.desk import find_unit_audit, id_of
+from register.models import Deadline
+from tests.factories import AUDIT, CATALOGUE, LIST_DUE, MET, TALLUNDA, Home, HomeAt
+
+YEAR = WorkingYear(CATALOGUE.calendar)
+
+
+def the_list(home: Home) -> Deadline:
+    return next(row for row in home.all(Deadline) if row.kind == "list")
+
+
+def steps(kind: str, *, opened_on: date, due: date) -> list[Step]:
+    deadline = Deadline(unit_audit_id=1, kind=kind, cause="asked", owner="unit", opened_on=opened_on, due=due)
+    return list(ladder(deadline, CATALOGUE.calendar, YEAR))
+
+
+def test_the_rungs_are_counted_in_working_days_from_the_due_day() -> None:
+    # 9 May 2024 is Ascension Day, and the town hall is closed the day after: the first working day then is a Monday.
+    assert steps("list", opened_on=date(2024, 5, 2), due=date(2024, 5, 8)) == [
+        Step(date(2024, 5, 7), -1),
+        Step(date(2024, 5, 13), 1),
+        Step(date(2024, 5, 14), 2),
+    ]
+
+
+def test_nobody_is_reminded_on_the_day_of_the_asking() -> None:
+    assert [step.offset for step in steps("list", opened_on=date(2024, 4, 10), due=date(2024, 4, 11))] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2024, 4, 9), None),
+        (date(2024, 4, 10), -1),
+        (date(2024, 4, 11), -1),
+        (date(2024, 4, 12), 1),
+        (date(2024, 4, 14), 1),
+        (date(2024, 4, 15), 2),
+        (date(2024, 6, 3), 2),
+    ],
+)
+def test_the_newest_rung_that_has_come_is_told_and_no_other(home_at: HomeAt, today: date, told: int | None) -> None:
+    home = home_at("sampling")
+    with home.desk(today) as desk:
+        due = to_remind(desk.session, CATALOGUE.calendar, today)
+        assert [remind(desk, number) for number in due] == ([] if told is None else [True])
+    assert the_list(home).reminded_to == told
+    assert len(home.told("reminder")) == (told is not None)
+    with home.desk(today) as desk:
+        assert to_remind(desk.session, CATALOGUE.calendar, today) == []
+        assert remind(desk, id_of(the_list(home))) is False
+
+
+def test_a_deadline_is_opened_once_per_cause(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with home.desk(date(2024, 4, 9)) as desk:
+        unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
+        again = open_deadline(desk, unit_audit, "list", planned=date(2024, 5, 6), cause="requested")
+        other = open_deadline(desk, unit_audit, "list", planned=date(2024, 5, 6), cause="asked again")
+        assert (again.due, other.due) == (LIST_DUE, date(2024, 5, 6))
+
+
+@pytest.mark.parametrize("planned", [None, date(2024, 4, 9), date(2024, 4, 1)])
+def test_a_planned_day_that_has_come_gives_way_to_working_days_from_today(
+    home_at: HomeAt, planned: date | None
+) -> None:
+    home = home_at("met")
+    with home.desk(date(2024, 4, 9)) as desk:
+        unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
+        assert open_deadline(desk, unit_audit, "list", planned=planned, cause="requested").due == date(2024, 4, 12)
+
+
+def test_what_is_met_and_reopened_is_due_on_the_same_day_as_before(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with home.desk(MET) as desk:
+        unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
+        meet(desk, unit_audit, "list")
+        assert open_of(desk.session, unit_audit) == []
+        reopen(desk, unit_audit, "list", cause="requested")
+        assert [(row.kind, row.due) for row in open_of(desk.session, unit_audit)] == [("list", LIST_DUE)]

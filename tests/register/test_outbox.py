@@ -1,0 +1,98 @@
+"""The outbox: the same thing is never told the same person twice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from config.messages import MessageKind
+from register import outbox
+from register.desk import find_unit_audit, id_of
+from register.models import Message, MessageStatus
+from tests.factories import AUDIT, MOSSLIDA, TALLUNDA, Home, HomeAt
+
+DAY = date(2024, 4, 9)
+
+
+def remind(home: Home, *, to: str, occasion: str, unit: str = TALLUNDA) -> None:
+    fields: dict[str, object] = {"awaited": "listan", "due": "11 april 2024", "late_days": 0}
+    with home.desk(DAY) as desk:
+        unit_audit = find_unit_audit(desk.session, AUDIT, unit)
+        outbox.write(desk, unit_audit, MessageKind.REMINDER, to=to, occasion=occasion, fields=fields)
+
+
+def reminders(home: Home) -> list[str]:
+    return [message.key for message in home.all(Message) if message.kind is MessageKind.REMINDER]
+
+
+def test_everybody_meant_is_told_the_same_occasion_once(home_at: HomeAt) -> None:
+    home = home_at("laid out")
+    for _ in range(2):
+        remind(home, to="inspectors", occasion="list|1")
+    assert reminders(home) == ["reminder|mini-2024|tallunda|ao|list|1", "reminder|mini-2024|tallunda|fk|list|1"]
+
+
+def test_another_occasion_and_another_unit_are_told(home_at: HomeAt) -> None:
+    home = home_at("laid out")
+    remind(home, to="unit", occasion="list|1")
+    remind(home, to="unit", occasion="list|2")
+    remind(home, to="unit", occasion="list|1", unit=MOSSLIDA)
+    assert reminders(home) == [
+        "reminder|mini-2024|tallunda|chef.tallunda|list|1",
+        "reminder|mini-2024|tallunda|chef.tallunda|list|2",
+        "reminder|mini-2024|mosslida|gm|list|1",
+    ]
+
+
+def test_a_named_manager_is_written_to_before_the_functions_address(home_at: HomeAt) -> None:
+    home = home_at("laid out")
+    remind(home, to="unit", occasion="list|1", unit=MOSSLIDA)
+    [message] = home.all(Message)
+    assert (message.recipient, message.address) == ("gm", "greta.myrlund@lillkommun.example")
+
+
+def test_the_database_itself_refuses_the_same_key_twice(home_at: HomeAt) -> None:
+    home = home_at("invited")
+    [message] = home.all(Message)
+    twin = Message(**message.model_dump(exclude={"id"}))
+    with pytest.raises(IntegrityError), home.register.transaction() as session:
+        session.add(twin)
+    assert len(home.all(Message)) == 1
+
+
+def test_a_message_is_undone_with_what_caused_it(home_at: HomeAt) -> None:
+    home = home_at("laid out")
+    fields: dict[str, object] = {"awaited": "listan", "due": "11 april 2024", "late_days": 0}
+
+    def tell_and_fail() -> None:
+        with home.desk(DAY) as desk:
+            unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
+            outbox.write(desk, unit_audit, MessageKind.REMINDER, to="unit", occasion="list|1", fields=fields)
+            raise RuntimeError("what it told of did not happen")
+
+    with pytest.raises(RuntimeError):
+        tell_and_fail()
+    assert home.all(Message) == []
+
+
+def test_what_is_sent_is_not_pending_and_is_not_sent_again(home_at: HomeAt) -> None:
+    home = home_at("invited")
+    with home.register.transaction() as session:
+        [waiting] = outbox.pending(session)
+        number = id_of(waiting)
+        outbox.mark_sent(session, number, on=DAY, place="one.txt")
+    with home.register.transaction() as session:
+        assert outbox.pending(session) == []
+        outbox.mark_sent(session, number, on=date(2024, 4, 20), place="two.txt")
+    [message] = home.all(Message)
+    assert (message.status, message.sent_on, message.place) == (MessageStatus.SENT, DAY, "one.txt")
+
+
+def test_a_failure_is_kept_with_its_problem(home_at: HomeAt) -> None:
+    home = home_at("invited")
+    with home.register.transaction() as session:
+        outbox.mark_failed(session, 1, problem="The disk is full.")
+    [message] = home.all(Message)
+    assert (message.status, message.problem) == (MessageStatus.FAILED, "The disk is full.")
