@@ -9,6 +9,7 @@ import typer
 from sqlmodel import col, select
 
 from portal.render import Format, listing
+from portal.words import counted
 from register.board import as_of, board
 from register.database import Register
 from register.desk import COMMAND_LINE, at_desk, find_unit_audit
@@ -31,7 +32,7 @@ def show_status(register: Register, audit: str | None, *, on: date | None, today
                 **row,
                 "unit": names[row["unit"]],
                 "stage": SWEDISH[row["stage"]],
-                "late": f"{row['late_days']} dagar" if row["late_days"] else "",
+                "late": counted(row["late_days"], "dag", "dagar") if row["late_days"] else "",
                 "waiting_for": row["waiting_for"] or "klar",
             }
             for row in rows

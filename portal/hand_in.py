@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from config.errors import UnknownName
+from config.errors import ArshjulError, UnknownName
 from config.hand_in import Kind
 from expectations.gate import Judgement
 from method.judging import Problem, Severity, Verdict
@@ -31,7 +31,7 @@ _VERDICTS = {
 
 def check(register: Register, file: Path, audit: str, unit: str, kind: str, *, today: date, form: Format) -> int:
     """Judge a file and write the answer; the exit code."""
-    content = hand_in.read_bytes(file)
+    content = _content_of(file)
     judged = hand_in.check(register, content, Addressed(audit, unit, kind_of(kind)), today=today)
     _answer(judged.judgement, form)
     return EXIT_CODES[judged.judgement.verdict]
@@ -49,7 +49,7 @@ def receive(
     form: Format,
 ) -> int:
     """Hand a file in and write the answer; the exit code."""
-    content, to = hand_in.read_bytes(file), Addressed(audit, unit, kind_of(kind))
+    content, to = _content_of(file), Addressed(audit, unit, kind_of(kind))
     register.require()
     who = sender(register, to, by)
     received = hand_in.receive(register, content, to, deed=deed(who, now))
@@ -74,6 +74,12 @@ def kind_of(text: str) -> Kind:
         return Kind(text)
     except ValueError:
         raise UnknownName("Filslaget", text, list(Kind)) from None
+
+
+def _content_of(file: Path) -> bytes:
+    if file.is_dir():
+        raise ArshjulError(f"{file} är en mapp. Ange en fil.")
+    return hand_in.read_bytes(file)
 
 
 def _answer(judgement: Judgement, form: Format) -> None:

@@ -10,6 +10,7 @@ from config.settings import Settings
 from flows.server import prefect_server
 from portal.logs import log_to
 from portal.render import console
+from portal.words import counted
 
 
 def run_once(settings: Settings, *, now: datetime) -> None:
@@ -25,6 +26,7 @@ def run_once(settings: Settings, *, now: datetime) -> None:
         if server is not None:
             server.settle()
     console().print(
-        f"Rundan {now.date()}: {len(done.moved)} enheter flyttade, {done.reminded} påminnelser, "
-        f"{done.delivered} meddelanden sända."
+        f"Rundan {now.date()}: {counted(len(done.moved), 'steg', 'steg')} tagna, "
+        f"{counted(done.reminded, 'påminnelse', 'påminnelser')}, "
+        f"{counted(done.delivered, 'meddelande sänt', 'meddelanden sända')}."
     )

@@ -24,6 +24,11 @@ def noon(on: date, zone: str) -> datetime:
     return datetime.combine(on, time(12), tzinfo=ZoneInfo(zone))
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 dag", "2 dagar"."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def words(text: str | None) -> list[str]:
     """A list written with commas; empty for nothing."""
     return [part.strip() for part in (text or "").split(",") if part.strip()]

@@ -15,7 +15,8 @@ from method.dates import in_words, year_after
 from register import outbox
 from register.deadlines import meet, move_due, open_deadline, open_of, reopen
 from register.desk import Desk, id_of, plan_of, template_of
-from register.findings import answer_to, findings_of, refuse_personal_numbers
+from register.findings import answer_to, findings_of
+from register.free_text import refuse_leads
 from register.hand_ins import awaiting
 from register.models import (
     Action,
@@ -153,7 +154,7 @@ def return_plan(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> None:
     waiting = _waiting(desk, unit_audit)
     if not reason.strip():
         raise ArshjulError("Ange varför planen inte kan godtas: --reason ”…”.")
-    refuse_personal_numbers(reason)
+    refuse_leads(desk, unit_audit, reason)
     for action in waiting:
         desk.session.delete(action)
     hand_in = desk.session.get_one(HandIn, waiting[0].hand_in_id)
@@ -207,7 +208,7 @@ def ask_for_time(desk: Desk, unit_audit: UnitAudit, number: int, *, until: date,
         raise ArshjulError(f"Åtgärd {number} ska vara klar {action.due}; ange en senare dag med --until.")
     if not reason.strip():
         raise ArshjulError("Ange varför mer tid behövs: --reason ”…”.")
-    refuse_personal_numbers(reason)
+    refuse_leads(desk, unit_audit, reason)
     if _asked(desk.session, action) is not None:
         raise NotNow(f"Det finns redan en begäran om mer tid för åtgärd {number}.")
     asked = desk.add(

@@ -15,6 +15,7 @@ from register.action_plan import ask_for_plan
 from register.deadlines import meet, open_deadline
 from register.desk import Desk, id_of, recipients
 from register.findings import findings_of
+from register.free_text import refuse_leads
 from register.judgements import Judged, keep
 from register.models import AuditRow, FeedbackVersion, FindingKind, UnitAudit
 from register.stages import Stage
@@ -102,6 +103,7 @@ def ask_for_new_version(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> No
         raise NotNow(f"{unit_audit.unit_name} har inte fått någon återkoppling än.")
     if not reason.strip():
         raise ArshjulError("Ange varför återkopplingen görs om: --reason ”…”.")
+    refuse_leads(desk, unit_audit, reason)
     meet(desk, unit_audit, "feedback_acknowledgement")
     latest.superseded_for = reason
     desk.session.add(latest)

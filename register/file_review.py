@@ -112,8 +112,8 @@ def reconcile(
 ) -> int:
     """Decide the answers of the files read twice: those of the `to` reader, but for the answers in `decided`.
 
-    `decided`: pseudonym -> column key -> answer. Returns how many answers differed. Raises `NotNow` while readings or
-    accepted warnings are missing, `UnknownName` and `ArshjulError` for a file, question or answer that is not one.
+    `decided`: pseudonym -> column key -> answer. Returns how many answers differed. Raises `NotNow` while readings
+    are missing, `UnknownName` and `ArshjulError` for a file, question or answer that is not one.
     """
     require(unit_audit, "en avstämning", Stage.FILE_REVIEW)
     files = sampled_files(desk.session, desk.vault, unit_audit)

@@ -11,6 +11,7 @@ from config.errors import ArshjulError, NotNow, UnknownName
 from config.template import ReviewTemplate
 from method.figures import count_of_base, percent
 from register.desk import Desk, id_of, template_of
+from register.free_text import refuse_leads
 from register.models import AuditRow, FigureRow, Finding, FindingKind, FindingResponse, Response, UnitAudit
 from register.stages import Stage
 from register.walk import require
@@ -48,6 +49,7 @@ def add_finding(desk: Desk, unit_audit: UnitAudit, new: NewFinding, *, all_units
         _require_all_can_answer(desk.session, unit_audit)
     template = template_of(desk.audit_of(unit_audit))
     _check(desk, new, template)
+    refuse_leads(desk, unit_audit, new.text, new.title, *(text for _, text in new.evidence))
     headings = {column.key: column.heading for column in template.columns()}
     finding = desk.add(
         Finding(
@@ -95,7 +97,7 @@ def respond(
         raise ArshjulError("Ange enhetens egna ord: --words ”…”.")
     if response is Response.AMENDED and not amended_text:
         raise ArshjulError("Ange vad som ska stå i stället: --text ”…”.")
-    refuse_personal_numbers(words, amended_text)
+    refuse_leads(desk, unit_audit, words, amended_text)
     answer = former or FindingResponse(
         finding_id=id_of(finding),
         unit_audit_id=id_of(unit_audit),
@@ -160,14 +162,6 @@ def share_of(session: Session, unit_audits: Sequence[UnitAudit], question: str, 
     return sum(row.count for row in rows), sum(row.base for row in rows)
 
 
-def refuse_personal_numbers(*texts: str | None) -> None:
-    """Raise `ArshjulError` when a text holds what looks like a personal number: it may not be kept."""
-    from method.personal_number import holds_personal_number
-
-    if any(text and holds_personal_number(text) for text in texts):
-        raise ArshjulError("Texten innehåller något som ser ut som ett personnummer. Ta bort det; inget har sparats.")
-
-
 def _recorded(session: Session, unit_audit: UnitAudit) -> list[Finding]:
     return list(
         session.exec(
@@ -217,4 +211,3 @@ def _check(desk: Desk, new: NewFinding, template: ReviewTemplate) -> None:
         raise ArshjulError("Ange vad iakttagelsen bygger på: --question eller --evidence.")
     if not new.questions and not new.title:
         raise ArshjulError("Ange en rubrik: --title ”…”.")
-    refuse_personal_numbers(new.text, new.title, *(text for _, text in new.evidence))

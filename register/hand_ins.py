@@ -16,6 +16,7 @@ from method.judging import Severity, Verdict
 from register import outbox
 from register.deadlines import meet, open_deadline, open_of
 from register.desk import Desk, id_of
+from register.free_text import refuse_leads
 from register.judgements import Judged, in_lines, keep
 from register.models import Draw, HandIn, HandInStatus, Reading, UnitAudit
 from register.stages import Stage
@@ -142,6 +143,7 @@ def accept_warnings(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> list[H
     """
     if not reason.strip():
         raise ArshjulError("Ange varför varningarna kan godtas: --reason ”…”.")
+    refuse_leads(desk, unit_audit, reason)
     waiting = awaiting(desk.session, unit_audit)
     if not waiting:
         raise NotNow(f"{unit_audit.unit_name} har inga varningar som väntar på ställningstagande.")

@@ -13,7 +13,7 @@ from method.dates import in_words
 from register import outbox
 from register.deadlines import meet, open_deadline
 from register.desk import Desk, id_of
-from register.findings import refuse_personal_numbers
+from register.free_text import refuse_leads
 from register.models import Meeting, MeetingKind, UnitAudit
 from register.stages import Stage
 from register.walk import require
@@ -76,6 +76,7 @@ def hold_meeting(desk: Desk, unit_audit: UnitAudit, kind: MeetingKind, *, partic
         raise NotNow(f"Mötet är redan noterat: det hölls {in_words(meeting.held_on)}.")
     if not participants:
         raise ArshjulError("Ange vilka funktioner som deltog, t.ex. --participants ”Avdelningschef, Enhetschef”.")
+    refuse_leads(desk, unit_audit, *participants)
     meeting.held_on, meeting.participants = desk.today, list(participants)
     desk.add(meeting)
     if kind in DEADLINE_OF:
@@ -91,7 +92,7 @@ def write_minutes(desk: Desk, unit_audit: UnitAudit, text: str) -> None:
     meeting = _held_dialogue(desk, unit_audit)
     if not text.strip():
         raise ArshjulError("Protokollet är tomt. Ange det med --text.")
-    refuse_personal_numbers(text)
+    refuse_leads(desk, unit_audit, text)
     meeting.minutes_sealed = desk.vault.seal(desk.audit_of(unit_audit).key, text.encode())
     meeting.minutes_on, meeting.confirmed_by_unit, meeting.confirmed_by_inspectors = desk.today, None, None
     desk.session.add(meeting)

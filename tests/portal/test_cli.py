@@ -28,7 +28,7 @@ from tests.factories import (
 )
 from tests.played import Played, environment
 
-FISHER = 0.005205
+FISHER = 0.003534480162
 """Two-sided p of 9 of 24 against 11 of 12."""
 
 BROKEN = golden.ROOT / "demo" / "broken"
@@ -166,7 +166,7 @@ TAMPERED = {
     "another list": ("UPDATE draw SET frame_hash = 'another'", "den sparade listan är inte den som drogs."),
     "another nonce": ("UPDATE draw SET nonce = 'another'", "slumptalet svarar inte mot förbindelsen."),
     "another order": (
-        "UPDATE drawn_file SET place = CASE place WHEN 1 THEN 2 ELSE 1 END WHERE place < 3",
+        "UPDATE drawn_file SET place = place + 100 WHERE place = 1",
         "en ny dragning ur samma lista ger andra akter.",
     ),
 }
@@ -207,7 +207,7 @@ def test_outcomes_in_json(demo: Played, arshjul: CommandLine) -> None:
     assert rows == arshjul("outcomes", "--format", "json", "--home", demo.home).json, "no other audit has any"
     [row] = [row for row in rows if (row["unit"], row["question"]) == ("skarholmen", "klar_4_manader")]
     assert row.pop("p") == pytest.approx(FISHER)
-    assert row.pop("p_adjusted") == pytest.approx(8 * FISHER), "the smallest of eight"
+    assert row.pop("p_adjusted") == pytest.approx(12 * FISHER), "the smallest of four questions at three units"
     assert row == {
         "audit": RECORDED,
         "unit": "skarholmen",
@@ -320,7 +320,9 @@ def test_what_people_wrote_is_harmless_in_csv_and_untouched_in_json(home_at: Hom
     home = home_at("tabulated")
     wrote = ("--text", "=HYPERLINK(1)", "--title", "@title")
     where = ("--unit", "tallunda", "--by", "ao", "--on", "2024-05-07", "--home", home.path)
-    arshjul("record", AUDIT, "finding-recorded", "--kind", "strength", "--evidence", "document:rutin", *wrote, *where)
+    said = ("--kind", "strength", "--evidence", "document:rutin", "--area", "trygghet", *wrote)
+    recorded = arshjul("record", AUDIT, "finding-recorded", *said, *where)
+    assert recorded.code == 0, recorded.err
     listed = ("findings", AUDIT, "--home", home.path, "--format")
     [as_data] = arshjul(*listed, "json").json
     [as_sheet] = csv.DictReader(io.StringIO(arshjul(*listed, "csv").out))

@@ -9,6 +9,8 @@ import pytest
 from config.errors import UnknownName
 from config.hand_in import Kind
 from register.board import Place, as_of, board, next_day
+from register.desk import find_audit, find_unit_audit
+from register.stages import Stage
 from tests.factories import (
     AUDIT,
     DRAWN,
@@ -24,12 +26,34 @@ from tests.factories import (
     HomeAt,
     cases,
     frame_file,
-    hand_in_the_list,
     review_file,
+)
+from tests.second_half import (
+    ACCEPTED,
+    ACKNOWLEDGED,
+    CALLED,
+    CLOSED,
+    CONFIRMED,
+    DIALOGUE,
+    FED_BACK,
+    FOLLOW_UP,
+    JUDGED,
+    PLAN_DUE,
+    TABLED,
+    UNITS,
+    YearAt,
+    draw_again,
+    read_again,
 )
 
 MANAGER = "Verksamhetschef, Tallunda"
 READERS = "Asta Ormbunke, Folke Kvistrum"
+
+
+def lines(home: Home) -> list[Place]:
+    """Every line of the board, on the day of the verdicts."""
+    with home.register.reading() as session:
+        return board(session, home.register.catalogue, audit_key=None, today=JUDGED)
 
 
 def tallunda(home: Home, today: date) -> Place:
@@ -66,6 +90,71 @@ def test_lateness_is_counted_in_days_from_the_due_day(home_at: HomeAt, today: da
     assert tallunda(home_at("sampling"), today).late_days == late
 
 
+@pytest.mark.parametrize(
+    ("station", "stage", "waiting_for", "since", "due", "late"),
+    [
+        (
+            "tables",
+            Stage.DIALOGUE,
+            f"{READERS}: styrkor och utvecklingsområden inför dialogen",
+            TABLED,
+            date(2024, 5, 7),
+            25,
+        ),
+        ("called", Stage.DIALOGUE, f"{READERS}: protokoll från dialogmötet", CALLED, DIALOGUE, 18),
+        ("answered", Stage.DIALOGUE, "Årshjul: nästa dagliga runda", TABLED, None, 0),
+        ("fed back", Stage.FEEDBACK, f"{MANAGER}: bekräftelse av återkopplingen", FED_BACK, date(2024, 6, 4), 0),
+        ("acknowledged", Stage.ACTION_PLAN, f"{MANAGER}: åtgärdsplanen", ACKNOWLEDGED, date(2024, 6, 18), 0),
+        ("planned", Stage.ACTION_PLAN, f"{MANAGER}: lägesrapporten om åtgärdsplanen", ACCEPTED, date(2024, 10, 1), 0),
+        ("reported", Stage.ACTION_PLAN, f"{MANAGER}: åtgärd 2 i planen", ACCEPTED, PLAN_DUE, 0),
+        ("followed", Stage.FOLLOW_UP, f"{MANAGER}: åtgärd 2 i planen", ACCEPTED, PLAN_DUE, 0),
+    ],
+)
+def test_the_board_follows_a_unit_through_the_second_half(
+    year_at: YearAt, station: str, stage: Stage, waiting_for: str, since: date, due: date | None, late: int
+) -> None:
+    place = tallunda(year_at(station), date(2024, 6, 1))
+    assert (place.stage, place.waiting_for) == (stage, waiting_for)
+    assert (place.since, place.due, place.late_days) == (since, due, late)
+
+
+def test_the_day_of_the_feedback_stands_on_the_board_before_it_comes(year_at: YearAt) -> None:
+    year = year_at("answered")
+    year.round(CONFIRMED)
+    place = tallunda(year, CONFIRMED)
+    assert (place.stage, place.waiting_for) == (Stage.FEEDBACK, "Årshjul: återkoppling 28 maj 2024")
+    assert (place.since, place.due, place.late_days) == (CONFIRMED, FED_BACK, 0)
+
+
+def test_a_follow_up_has_lines_of_its_own_until_it_is_closed(year_at: YearAt) -> None:
+    year = year_at("followed")
+    assert [(place.audit, place.unit, place.stage, place.waiting_for) for place in lines(year)[2:]] == [
+        (FOLLOW_UP, "tallunda", Stage.PLANNING, f"{READERS}: anteckningar från startmötet"),
+        (FOLLOW_UP, "mosslida", Stage.PLANNING, f"{READERS}: anteckningar från startmötet"),
+    ]
+    draw_again(year, *UNITS)
+    read_again(year, *UNITS)
+    year.round(JUDGED)
+    assert [(place.stage, place.waiting_for, place.since, place.due) for place in lines(year)[2:]] == [
+        (Stage.CLOSED, None, JUDGED, None),
+        (Stage.CLOSED, None, JUDGED, None),
+    ]
+
+
+def test_nothing_is_awaited_of_a_unit_that_is_closed_whatever_was_left_undone(year_at: YearAt) -> None:
+    year = year_at("followed")
+    draw_again(year, *UNITS)
+    read_again(year, *UNITS)
+    year.round(JUDGED)
+    for unit in UNITS:
+        for number in (2, 3):
+            year.note("verdict-confirmed", on=CLOSED, unit=unit, number=number)
+    year.round(CLOSED)
+    place = tallunda(year, date(2025, 6, 1))
+    assert (place.stage, place.waiting_for, place.since) == (Stage.CLOSED, None, CLOSED)
+    assert (place.due, place.late_days) == (None, 0)
+
+
 def test_warnings_that_wait_stand_on_the_board(home_at: HomeAt) -> None:
     home = home_at("sampling")
     first, *others = cases()
@@ -100,6 +189,17 @@ def test_a_live_audit_is_read_as_of_today(home_at: HomeAt) -> None:
         assert as_of(session, AUDIT, date(2024, 7, 1)) == date(2024, 7, 1)
 
 
+def test_a_recorded_audit_is_read_as_of_the_last_day_played(home_at: HomeAt) -> None:
+    home = home_at("tabulated")
+    with home.desk(READ) as desk:
+        audit = find_audit(desk.session, AUDIT)
+        audit.recorded = True
+        desk.add(audit)
+    with home.register.reading() as session:
+        assert as_of(session, AUDIT, date(2030, 1, 1)) == READ
+        assert as_of(session, None, date(2030, 1, 1)) == READ
+
+
 def test_a_played_clock_finds_every_day_on_which_something_is_due(home_at: HomeAt) -> None:
     home = home_at("laid out")
     with home.register.reading() as session:
@@ -119,9 +219,16 @@ def test_a_played_clock_stops_at_the_rungs_and_the_draw(home_at: HomeAt) -> None
     assert days == [date(2024, 4, number) for number in range(9, 14)]
 
 
-def test_when_the_draw_waits_for_a_list_its_day_is_not_a_day_to_stop_at_for_ever(home_at: HomeAt) -> None:
+def test_a_draw_that_waits_for_its_list_is_not_a_day_to_stop_at_again(home_at: HomeAt) -> None:
     home = home_at("sampling")
-    hand_in_the_list(home)
+    with home.desk(MET) as desk:
+        # Invited, so that nothing has to be asked of it from day to day.
+        mosslida = find_unit_audit(desk.session, AUDIT, MOSSLIDA)
+        mosslida.invited_on = MET
+        desk.add(mosslida)
     with home.register.reading() as session:
-        assert next_day(session, home.register.catalogue, after=date(2024, 4, 11)) == DRAWN
-    assert home.unit(MOSSLIDA).invited_on is None
+        days = [LIST_DUE]
+        while (following := next_day(session, home.register.catalogue, after=days[-1])) is not None:
+            days.append(following)
+    # The day of the draw is also that of the first rung; the second and last is on the Monday.
+    assert days == [LIST_DUE, DRAWN, date(2024, 4, 15)]

@@ -81,7 +81,7 @@ def test_a_transaction_that_fails_leaves_nothing(home_at: HomeAt) -> None:
 def test_an_event_can_be_neither_changed_nor_removed(home_at: HomeAt, change: str) -> None:
     home = home_at("laid out")
     before = home.all(Event)
-    with pytest.raises(DatabaseError), home.register.transaction() as session:
+    with pytest.raises(DatabaseError, match="events are only added"), home.register.transaction() as session:
         session.execute(text(change))
     assert home.all(Event) == before
 
@@ -103,4 +103,5 @@ def test_what_lies_in_the_register_is_opened_by_nobody_else(home_at: HomeAt) -> 
     home = home_at("laid out")
     keys = home.register.settings.keys
     assert keys.stat().st_mode & 0o777 == 0o700
-    assert keys != home.database.parent
+    assert [path.stat().st_mode & 0o777 for path in keys.iterdir()] == [0o600]
+    assert keys not in (home.database, home.database.parent), "a copy of the register takes no key along"

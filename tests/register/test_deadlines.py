@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from method.dates import WorkingYear
-from register.deadlines import Step, ladder, meet, open_deadline, open_of, remind, reopen, to_remind
+from register.deadlines import Step, ladder, meet, move_due, open_deadline, open_of, remind, reopen, to_remind
 from register.desk import find_unit_audit, id_of
 from register.models import Deadline
 from tests.factories import AUDIT, CATALOGUE, LIST_DUE, MET, TALLUNDA, Home, HomeAt
+from tests.second_half import PLAN_DUE, YearAt
 
 YEAR = WorkingYear(CATALOGUE.calendar)
 
@@ -31,6 +32,63 @@ def test_the_rungs_are_counted_in_working_days_from_the_due_day() -> None:
         Step(date(2024, 5, 13), 1),
         Step(date(2024, 5, 14), 2),
     ]
+
+
+def test_the_rungs_step_over_a_weekend_and_the_holidays_at_the_years_end() -> None:
+    # Ten working days before Friday 20 December is Friday 6; after it Christmas Eve to Boxing Day, New Year's Eve and
+    # New Year's Day are free, so that the fifth working day is 3 January.
+    assert steps("action", opened_on=date(2024, 6, 17), due=date(2024, 12, 20)) == [
+        Step(date(2024, 12, 6), -10),
+        Step(date(2025, 1, 3), 5),
+    ]
+
+
+def test_a_day_that_is_moved_has_a_ladder_of_its_own(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with home.desk(date(2024, 4, 10)) as desk:
+        assert remind(desk, id_of(the_list(home))) is True
+        unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
+        move_due(desk, unit_audit, "list", cause="requested", due=date(2024, 5, 2))
+    moved = the_list(home)
+    assert (moved.due, moved.reminded_to) == (date(2024, 5, 2), None)
+    # 1 May is free, so the working day before Thursday 2 May is Tuesday; the second after it is the Monday.
+    assert list(ladder(moved, CATALOGUE.calendar, YEAR)) == [
+        Step(date(2024, 4, 30), -1),
+        Step(date(2024, 5, 3), 1),
+        Step(date(2024, 5, 6), 2),
+    ]
+    with home.desk(date(2024, 4, 29)) as desk:
+        assert to_remind(desk.session, CATALOGUE.calendar, date(2024, 4, 29)) == []
+    with home.desk(date(2024, 4, 30)) as desk:
+        assert remind(desk, id_of(moved)) is True
+    assert [message.written_on for message in home.told("reminder")] == [date(2024, 4, 10), date(2024, 4, 30)]
+
+
+def test_an_extension_moves_the_actions_day_and_its_reminders(year_at: YearAt) -> None:
+    year = year_at("reported")
+    [_, late] = year.awaited("action")
+    assert (late.cause, late.due, late.met_on) == ("action 2", PLAN_DUE, None)
+    with year.desk(date(2024, 11, 1)) as desk:
+        assert remind(desk, id_of(late)) is True, "ten working days before 15 November"
+
+    year.note("extension-asked", on=date(2024, 11, 4), number=2, until="2024-12-20", reason="Lov.", by="chef.tallunda")
+    [_, asked] = year.awaited("action")
+    assert asked.due == PLAN_DUE, "asking moves nothing"
+    year.note("extension-granted", on=date(2024, 11, 5), number=2)
+    [_, granted] = year.awaited("action")
+    assert (granted.due, granted.reminded_to) == (date(2024, 12, 20), None)
+
+    told = len(year.told("reminder"))
+    for day, expected in [
+        (date(2024, 11, 22), 0),
+        (date(2024, 12, 5), 0),
+        (date(2024, 12, 6), 1),
+        (date(2025, 1, 3), 2),
+    ]:
+        with year.desk(day) as desk:
+            remind(desk, id_of(granted))
+        assert len(year.told("reminder")) - told == expected, day
+    assert "20 december 2024" in year.told("reminder")[-1].body
 
 
 def test_nobody_is_reminded_on_the_day_of_the_asking() -> None:

@@ -189,6 +189,25 @@ def _another_case(home: Home) -> None:
         desk.session.add(file)
 
 
+def _another_key(home: Home) -> None:
+    """Somebody gives a drawn file a draw key that puts it first."""
+    with home.desk(LATER) as desk:
+        file = desk.session.exec(select(DrawnFile).order_by(col(DrawnFile.id))).first()
+        assert file is not None
+        file.draw_key_sealed = desk.vault.seal(AUDIT, b"0" * 64)
+        desk.session.add(file)
+
+
+def _another_order(home: Home) -> None:
+    """Somebody lets a reserve and a file of the sample change places."""
+    with home.desk(LATER) as desk:
+        drawn = {file.pseudonym: file for file in desk.session.exec(select(DrawnFile))}
+        one, reserve = drawn["K01"], drawn["K04"]
+        one.case_ref_sealed, reserve.case_ref_sealed = reserve.case_ref_sealed, one.case_ref_sealed
+        one.draw_key_sealed, reserve.draw_key_sealed = reserve.draw_key_sealed, one.draw_key_sealed
+        desk.session.add_all([one, reserve])
+
+
 def _another_list(home: Home) -> None:
     """Somebody takes a case out of the kept list."""
     with home.desk(LATER) as desk:
@@ -219,6 +238,8 @@ def _another_seed(home: Home) -> None:
     ("tamper", "answer"),
     [
         (_another_case, "en ny dragning ur samma lista ger andra akter"),
+        (_another_key, "en ny dragning ur samma lista ger andra akter"),
+        (_another_order, "en ny dragning ur samma lista ger andra akter"),
         (_another_list, "den sparade listan är inte den som drogs"),
         (_another_number, "slumptalet svarar inte mot förbindelsen"),
         (_another_seed, "fröet är inte det som förseglades"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,8 +12,9 @@ from config.errors import NotNow
 from register.models import Event
 from register.stages import SWEDISH, TRANSITIONS, Stage, next_stage
 from register.walk import move, require
+from tasks.ready import READY, ready_units
 from tests import golden
-from tests.factories import MET, HomeAt
+from tests.factories import DRAWN, INVITED, LAID_OUT, MET, READ, HomeAt, at
 
 
 @pytest.mark.parametrize("stage", Stage)
@@ -30,6 +32,33 @@ def test_the_table_is_one_walk_through_all_stages() -> None:
     assert walk == list(Stage)
     with pytest.raises(LookupError):
         next_stage(Stage.CLOSED, follow_up=False)
+
+
+def test_every_stage_is_asked_who_is_ready_in_the_order_of_the_walk() -> None:
+    assert list(READY) == list(Stage)
+
+
+@pytest.mark.parametrize(
+    ("station", "day", "ready"),
+    [
+        ("laid out", LAID_OUT, set()),
+        ("laid out", INVITED, {Stage.PLANNING}),
+        ("invited", INVITED, set()),
+        ("met", MET, {Stage.PLANNING}),
+        ("sampling", DRAWN, set()),
+        ("listed", DRAWN - timedelta(days=1), set()),
+        ("listed", DRAWN, {Stage.SAMPLING}),
+        ("file review", READ, set()),
+        ("read", READ, {Stage.FILE_REVIEW}),
+        ("tabulated", READ, set()),
+    ],
+)
+def test_a_unit_is_ready_in_its_own_stage_and_only_when_it_can_go_on(
+    home_at: HomeAt, station: str, day: date, ready: set[Stage]
+) -> None:
+    home = home_at(station)
+    found = ready_units.fn(home.path, now=at(day))
+    assert {stage for stage, units in found.items() if home.number() in units} == ready
 
 
 def test_a_follow_up_ends_with_its_tables() -> None:

@@ -49,6 +49,39 @@ def test_a_destroyed_key_is_a_plain_sentence(vault: Vault, tmp_path: Path) -> No
         Vault(tmp_path / "keys").open(AUDIT, sealed)
 
 
+def test_destroying_a_key_takes_it_from_the_disk_and_from_memory_and_leaves_the_others(
+    vault: Vault, tmp_path: Path
+) -> None:
+    vault.make_key("another")
+    gone, kept = vault.seal(AUDIT, b"gone"), vault.seal("another", b"kept")
+    # A second name for the same bytes on the disk: what lies there is to be overwritten, not only unnamed.
+    trace = tmp_path / "trace"
+    trace.hardlink_to(tmp_path / "keys" / f"{AUDIT}.key")
+    key = trace.read_bytes()
+
+    vault.destroy_key(AUDIT)
+    assert (vault.has_key(AUDIT), vault.has_key("another")) == (False, True)
+    assert len(trace.read_bytes()) == len(key)
+    assert trace.read_bytes() != key
+    with pytest.raises(NotNow, match="Figurer och händelser finns kvar"):
+        vault.open(AUDIT, gone)
+    assert vault.open("another", kept) == b"kept"
+
+
+def test_destroying_a_key_that_is_gone_does_nothing(vault: Vault) -> None:
+    vault.destroy_key(AUDIT)
+    vault.destroy_key(AUDIT)
+    assert not vault.has_key(AUDIT)
+
+
+def test_a_key_made_anew_does_not_open_what_the_former_locked(vault: Vault) -> None:
+    sealed = vault.seal(AUDIT, b"gone")
+    vault.destroy_key(AUDIT)
+    vault.make_key(AUDIT)
+    with pytest.raises(VaultError, match="Lägg tillbaka rätt nyckel"):
+        vault.open(AUDIT, sealed)
+
+
 def test_another_audits_key_does_not_open_it(vault: Vault) -> None:
     vault.make_key("another")
     with pytest.raises(VaultError, match="Nyckeln till another passar inte registret"):
