@@ -29,7 +29,7 @@ class OrganisationFile(ConfigModel):
         try:
             ZoneInfo(name)
         except (KeyError, ValueError):
-            raise ValueError(f"tidszonen ”{name}” finns inte; skriv t.ex. Europe/Stockholm.") from None
+            raise ValueError(f"tidszonen ”{name}” finns inte; skriv t.ex. Europe/Oslo.") from None
         return name
 
 

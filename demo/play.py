@@ -58,7 +58,7 @@ def claim(home: Path, data: Path) -> None:
         return
     if home.exists() and any(home.iterdir()):
         raise ArshjulError(f"{home} innehåller annat än en demo. Välj en tom mapp med --home.")
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
     mark.write_text(str(data), encoding="utf-8")
 
 

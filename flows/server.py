@@ -55,9 +55,11 @@ def prefect_server(folder: Path) -> Iterator[ServerHandle]:
     port = _free_port()
     settings = quiet_settings(folder)
     log = (folder / "server.log").open("ab")
+    server = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port), "--no-ui"]
     process = subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port), "--no-ui"],
+        [sys.executable, str(Path(__file__).with_name("watched.py")), *server],
         env={**os.environ, **settings},
+        stdin=subprocess.PIPE,
         stdout=log,
         stderr=log,
         start_new_session=True,

@@ -16,5 +16,6 @@ def log_to(file: Path) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     # A line per request says nothing that the states do not.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    for talkative in ("httpx", "great_expectations"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
     logging.captureWarnings(capture=True)

@@ -23,9 +23,9 @@ from register.models import AuditRow, Finding, Meeting, MeetingKind, UnitAudit
 
 def lay_out_year(register: Register, year: int, *, now: datetime, form: Format) -> None:
     """Lay out every configured audit of the year, and list the units' dates."""
-    register.migrate()
-    remaining = remaining_before(register, year)
+    remaining = remaining_before(register, year) if register.schema() else []
     audits = audits_of(register, year, required=not remaining)
+    register.migrate()
     with at_desk(register, who=COMMAND_LINE, now=now) as desk:
         for audit in audits:
             planning.lay_out(desk, audit)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import typer
 
-from config.errors import ArshjulError
+from config.errors import ArshjulError, suggestion
 
 
 def day(text: str) -> date:
@@ -72,4 +73,14 @@ def misunderstood(error: typer.TyperException) -> str:
         case "BadParameter":
             return f"Värdet på {option} går inte att använda: {getattr(error, 'message', '')}"
         case _:
-            return f"Kommandot går inte att förstå: {getattr(error, 'message', error)} Se arshjul --help."
+            text = str(getattr(error, "message", error))
+            if unknown := re.search(r"No such command '(.*?)'", text):
+                return f"Kommandot ”{unknown[1]}” finns inte. {suggestion(unknown[1], _commands(error))}"
+            if "Missing command" in text:
+                return "Ange ett kommando. Se arshjul --help."
+            return f"Kommandoraden går inte att förstå. Se arshjul --help. ({text})"
+
+
+def _commands(error: typer.TyperException) -> list[str]:
+    group = getattr(getattr(error, "ctx", None), "command", None)
+    return sorted(getattr(group, "commands", {}))

@@ -56,7 +56,7 @@ def as_of(session: Session, audit_key: str | None, today: date) -> date:
 
 
 def _place(session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit, *, today: date) -> Place:
-    waiting_for, since, due = _awaited(session, catalogue, audit, unit_audit)
+    waiting_for, since, due = _awaited(session, catalogue, audit, unit_audit, today=today)
     return Place(
         audit=audit.key,
         unit=unit_audit.unit_key,
@@ -70,7 +70,7 @@ def _place(session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: 
 
 
 def _awaited(
-    session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit
+    session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit, *, today: date
 ) -> tuple[str | None, date | None, date | None]:
     if unit_audit.stage is Stage.CLOSED:
         return None, None, None
@@ -81,6 +81,9 @@ def _awaited(
     if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
         return f"Årshjul: inbjudan {in_words(unit_audit.invite_on)}", None, unit_audit.invite_on
     if unit_audit.stage is Stage.SAMPLING:
+        # A list that came after its day is drawn from at the next round: nobody is late any more.
+        if unit_audit.draw_on <= today:
+            return "Årshjul: dragning vid nästa runda", None, None
         return f"Årshjul: dragning {in_words(unit_audit.draw_on)}", None, unit_audit.draw_on
     if unit_audit.stage is Stage.FEEDBACK:
         return f"Årshjul: återkoppling {in_words(unit_audit.feedback_on)}", None, unit_audit.feedback_on

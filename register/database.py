@@ -75,7 +75,7 @@ class Register:
 
         from register.migrations.environment import alembic_config
 
-        self.settings.home.mkdir(parents=True, exist_ok=True)
+        self.settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         command.upgrade(alembic_config(self.settings.register_url), "head")
 
     def close(self) -> None:

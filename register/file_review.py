@@ -248,7 +248,7 @@ def _see_what_is_left(desk: Desk, unit_audit: UnitAudit, *, columns: Sequence[st
         MessageKind.TO_RECONCILE,
         to="inspectors",
         occasion="both_read",
-        fields={"compared": len(twice) * len(columns), "differing": differing, "due": in_words(deadline.due)},
+        fields={"compared": _compared(twice.values(), columns), "differing": differing, "due": in_words(deadline.due)},
     )
 
 
@@ -277,6 +277,12 @@ def _write_reconciled(
 
 def _differing(twice: Iterable[SampledFile], columns: Sequence[str]) -> int:
     return sum(file.answers[Turn.FIRST][name] != file.answers[Turn.SECOND][name] for file in twice for name in columns)
+
+
+def _compared(twice: Iterable[SampledFile], columns: Sequence[str]) -> int:
+    """How many answers can be compared: a question that neither reader was to answer is none."""
+    turns = (Turn.FIRST, Turn.SECOND)
+    return sum(any(file.answers[turn][name] is not None for turn in turns) for file in twice for name in columns)
 
 
 def _check_decisions(

@@ -189,7 +189,7 @@ def confirm_verdict(desk: Desk, unit_audit: UnitAudit, number: int, *, plan: Act
 
 
 def end_follow_up(desk: Desk, unit_audit: UnitAudit) -> None:
-    """From the follow-up to the end: every verdict is confirmed, and the unit is told what became of it."""
+    """From the follow-up to the end: every verdict is confirmed, and the unit is told what became of them."""
     rows = verdicts_of(desk.session, unit_audit)
     move(
         desk,
@@ -199,14 +199,15 @@ def end_follow_up(desk: Desk, unit_audit: UnitAudit) -> None:
             "plans": {str(row.finding_id): row.plan for row in rows},
         },
     )
-    outbox.write(
-        desk,
-        unit_audit,
-        MessageKind.OUTCOME,
-        to="unit",
-        occasion="closed",
-        fields={"outcomes": [verdict_line(desk.session, row) for row in rows]},
-    )
+    if rows:
+        outbox.write(
+            desk,
+            unit_audit,
+            MessageKind.OUTCOME,
+            to="unit",
+            occasion="closed",
+            fields={"outcomes": [verdict_line(desk.session, row) for row in rows]},
+        )
 
 
 def verdicts_of(session: Session, unit_audit: UnitAudit) -> list[VerdictRow]:
@@ -225,6 +226,16 @@ def verdict_line(session: Session, row: VerdictRow) -> str:
         figures = f" från {then} till {now}: {CHANGES[row.verdict]};"
     mark = " (enheten har slagits samman sedan dess)" if row.merged else ""
     return f"{finding.number}. {finding.title}:{figures} planen {action_plan.SWEDISH[row.plan]}{mark}"
+
+
+def is_merged(session: Session, unit_audit: UnitAudit, followed_at: UnitAudit) -> bool:
+    """Whether the figures now speak of another source of files than then.
+
+    So they do at a unit that has become part of another, and at one that has taken another in: the base line of the
+    one follow-up is then the sum of both.
+    """
+    followed = session.exec(select(UnitAudit.unit_key).where(UnitAudit.follow_up_id == followed_at.id)).all()
+    return list(followed) != [followed_at.unit_key] or unit_audit.unit_key != followed_at.unit_key
 
 
 def remains(row: VerdictRow) -> bool:
@@ -316,7 +327,7 @@ def _verdict(
             p_adjusted=change.p_adjusted if change else None,
             verdict=change.verdict if change else Change.CANNOT_TELL,
             plan=action_plan.plan_status(actions),
-            merged=followed_at.unit_key != unit_audit.unit_key,
+            merged=is_merged(desk.session, unit_audit, followed_at),
         )
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from config.audit import AuditFile
 from config.errors import ArshjulError, NotNow, UnknownName
@@ -140,18 +140,17 @@ def seal(
 
 
 def rows_before(session: Session, unit_audit: UnitAudit) -> int | None:
-    """How many cases the unit's list had last time: its newest sealed draw of another audit, or of what it follows."""
-    earlier = session.exec(
-        select(Draw)
-        .join(UnitAudit, col(UnitAudit.id) == col(Draw.unit_audit_id))
-        .where(
-            or_(col(UnitAudit.unit_key) == unit_audit.unit_key, col(UnitAudit.follow_up_id) == unit_audit.id),
-            UnitAudit.id != unit_audit.id,
-            col(Draw.sealed_on).is_not(None),
-        )
-        .order_by(col(Draw.sealed_on).desc(), col(Draw.id).desc())
-    ).first()
-    return None if earlier is None else sum((earlier.frame_sizes or {}).values())
+    """How many cases the list had last time.
+
+    In a follow-up those of the units it follows, together after a merger; else those of the unit's newest sealed draw.
+    """
+    sealed = select(Draw).join(UnitAudit, col(UnitAudit.id) == col(Draw.unit_audit_id))
+    sealed = sealed.where(col(Draw.sealed_on).is_not(None)).order_by(col(Draw.sealed_on).desc(), col(Draw.id).desc())
+    earlier = session.exec(sealed.where(UnitAudit.follow_up_id == unit_audit.id)).all()
+    if not earlier:
+        of_unit = sealed.where(UnitAudit.unit_key == unit_audit.unit_key, UnitAudit.id != unit_audit.id)
+        earlier = session.exec(of_unit.limit(1)).all()
+    return sum(sum((draw.frame_sizes or {}).values()) for draw in earlier) if earlier else None
 
 
 def replace_file(desk: Desk, unit_audit: UnitAudit, pseudonym: str, *, reason: str) -> DrawnFile:

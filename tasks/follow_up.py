@@ -11,7 +11,9 @@ from expectations.follow_up import VerdictsContext, verdicts_suite
 from method.verdicts import Judged, changes
 from register import follow_up
 from register.desk import locked, plan_of
+from register.findings import findings_of
 from register.judgements import hold_back
+from register.models import FindingKind
 from register.stages import Stage
 from tasks.shell import NOTHING, StageOutcome, desk, shell
 
@@ -24,7 +26,9 @@ def judge_follow_up(home: str, unit_audit_id: int, *, now: datetime) -> StageOut
         if unit_audit.stage is not Stage.FOLLOW_UP:
             return StageOutcome(unit_audit.unit_key, NOTHING)
         proposed = follow_up.verdicts_of(at_desk.session, unit_audit)
-        if proposed and all(row.confirmed_on is not None for row in proposed):
+        areas = findings_of(at_desk.session, unit_audit, FindingKind.DEVELOPMENT)
+        # Without development areas there is nothing to confirm.
+        if not areas or (proposed and all(row.confirmed_on is not None for row in proposed)):
             follow_up.end_follow_up(at_desk, unit_audit)
             return StageOutcome(unit_audit.unit_key, "closed")
         if proposed:

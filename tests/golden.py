@@ -109,9 +109,11 @@ def follow_up_counts(unit: str) -> dict[tuple[str, str], int]:
 
 def last_reported(unit: str) -> dict[str, str]:
     """Column of a development area -> the status that the unit's last progress workbook gives its action."""
-    planned = _sheet(f"action_plan_{unit}.xlsx").set_index("Nr")["Utvecklingsområde"]
-    reported = _sheet(f"progress_{unit}_2022-10.xlsx").set_index("Nr")["Status"]
-    return {headings()[area]: reported[number] for number, area in planned.items()}
+    planned = _sheet(f"action_plan_{unit}.xlsx")
+    reported = _sheet(f"progress_{unit}_2022-10.xlsx")
+    by_number = dict(zip(reported["Nr"], reported["Status"], strict=True))
+    areas = zip(planned["Nr"], planned["Utvecklingsområde"], strict=True)
+    return {headings()[area]: by_number[number] for number, area in areas}
 
 
 def _readings(name: str) -> pd.DataFrame:

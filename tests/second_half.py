@@ -352,21 +352,6 @@ def begin_again(year: Year) -> None:
     year.round(PREPARED)
 
 
-STEPS: dict[str, Callable[[Year], object]] = {
-    "laid out": lay_out,
-    "drawn": draw,
-    "tables": read,
-    "called": find,
-    "answered": answer,
-    "fed back": feed_back,
-    "acknowledged": acknowledge,
-    "planned": plan,
-    "reported": report,
-    "followed": begin_again,
-}
-"""How far both units have come -> what took them there from the one before."""
-
-
 def listed_again(unit: str, former: Sequence[Mapping[str, Any]] = ()) -> list[dict[str, Any]]:
     """A list a year later: twelve new cases, after those of `former` lists that are still open."""
     later = cases(f"{unit}-igen")
@@ -401,6 +386,29 @@ def review_again(year: Year, unit: str, *, lack: int) -> bytes:
     rows = year.again.readings(unit, on=READ_AGAIN, answers=lacking(lack, year.again.sample(unit)))
     keys = [key for key in headings if key != "comment"]
     return workbook([[headings[key] for key in keys], *([row[key] for key in keys] for row in rows)], sheet=form.sheet)
+
+
+def judge(year: Year) -> None:
+    """The verdicts proposed."""
+    year.round(JUDGED)
+
+
+STEPS: dict[str, Callable[[Year], object]] = {
+    "laid out": lay_out,
+    "drawn": draw,
+    "tables": read,
+    "called": find,
+    "answered": answer,
+    "fed back": feed_back,
+    "acknowledged": acknowledge,
+    "planned": plan,
+    "reported": report,
+    "followed": begin_again,
+    "drawn again": lambda year: draw_again(year, *UNITS),
+    "read again": lambda year: read_again(year, *UNITS),
+    "judged": judge,
+}
+"""How far both units have come -> what took them there from the one before."""
 
 
 YearAt = Callable[..., Year]

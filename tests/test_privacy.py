@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pandas as pd
 import pytest
 from pypdf import PdfReader
 
+from config.catalogue import Catalogue
 from flows.daily_round import daily_round
 from flows.stage_flow import SomeUnitsFailed
 from method.sampling import draw_key
@@ -17,6 +19,7 @@ from tests import golden
 from tests.factories import DRAWN, CommandLine, HomeAt, at, cases, frame_file
 from tests.played import Played, files_below
 
+UNITS = {unit.key: unit.name for unit in Catalogue(golden.STOCKHOLM).units.units}
 SEEDS = {"frame": golden.SEED, "follow_up_frame": golden.FOLLOW_UP_SEED}
 FRAMES = [f"{kind}_{unit}.xlsx" for kind in SEEDS for unit in golden.UNITS]
 READINGS = [f"{kind}_{unit}.xlsx" for kind in ("review", "double", "follow_up_review") for unit in golden.UNITS]
@@ -49,8 +52,13 @@ SHAPES = (rb"[A-Z]{2}-\d{4}-\d{5}", rb"\d{8}-?\d{4}", rb"[0-9a-f]{64}")
 def found(content: bytes) -> set[str]:
     """The secrets that stand in the content as UTF-8."""
     shaped = {match for shape in SHAPES for match in re.findall(rb"(?=(%s))" % shape, content)}
-    comments = {comment for comment in COMMENTS if comment.encode() in content}
+    comments = {comment for comment in COMMENTS if any(spelt in content for spelt in spellings(comment))}
     return comments | (SECRETS & {match.decode() for match in shaped})
+
+
+def spellings(comment: str) -> tuple[bytes, bytes]:
+    """A comment as UTF-8, and as JSON spells it."""
+    return comment.encode(), json.dumps(comment)[1:-1].encode()
 
 
 def written_below(folder: Path) -> dict[str, bytes]:
@@ -61,7 +69,10 @@ def written_below(folder: Path) -> dict[str, bytes]:
 def _content(path: Path) -> bytes:
     if path.suffix != ".pdf":
         return path.read_bytes()
-    return path.read_bytes() + "\n".join(page.extract_text() for page in PdfReader(path).pages).encode()
+    text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    # A line may end inside a comment or after a case number's hyphen.
+    read = (text, " ".join(text.split()), "".join(text.split()))
+    return path.read_bytes() + "\n".join(read).encode()
 
 
 def test_what_is_searched_for_is_everything_there_is() -> None:
@@ -80,7 +91,15 @@ def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
     hidden = {min(CASES), min(COMMENTS), min(NUMBERS), min(KEYS)}
     (tmp_path / "a.log").write_text("0".join(sorted(hidden)), encoding="utf-8")
     (tmp_path / f"about-{max(CASES)}.txt").write_text("nothing", encoding="utf-8")
-    assert [found(content) for content in written_below(tmp_path).values()] == [hidden, {max(CASES)}]
+    (tmp_path / "as.json").write_text(json.dumps({"comments": sorted(COMMENTS)}), encoding="utf-8")
+    assert [found(content) for content in written_below(tmp_path).values()] == [hidden, {max(CASES)}, COMMENTS]
+
+
+def test_the_search_reads_the_text_of_a_document(demo: Played) -> None:
+    documents = written_below(demo.home / "documents")
+    assert len(documents) == len(golden.UNITS)
+    for unit, content in zip(golden.UNITS, documents.values(), strict=True):
+        assert UNITS[unit].encode() in content
 
 
 @pytest.mark.parametrize("place", ["logs", "outbox", "documents", "prefect", "keys"])
@@ -101,7 +120,23 @@ def test_in_the_register_itself_it_is_sealed(demo: Played) -> None:
     assert {name: found(content) for name, content in register.items() if found(content)} == {}
 
 
-@pytest.mark.parametrize("command", [("status",), ("outbox",), ("tables", "barnarenden-2021", "--by-sex")])
+def test_nothing_of_the_home_was_left_out(demo: Played) -> None:
+    searched = {"logs", "outbox", "documents", "prefect", "keys"}
+    others = {path.name for path in demo.home.iterdir() if not path.name.startswith("register.db")} - searched
+    assert others == {"demo"}
+    assert found((demo.home / "demo").read_bytes()) == set()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status",),
+        ("outbox",),
+        ("tables", "barnarenden-2021", "--by-sex"),
+        ("findings", "barnarenden-2021"),
+        ("outcomes",),
+    ],
+)
 @pytest.mark.parametrize("form", ["text", "json", "csv"])
 def test_only_the_command_that_shows_the_draw_shows_a_case(
     demo: Played, arshjul: CommandLine, command: tuple[str, ...], form: str

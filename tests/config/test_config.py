@@ -254,7 +254,7 @@ def test_every_file_of_an_organisation_can_be_used(folder: Path) -> None:
             "organisation.toml",
             "Europe/Stockholm",
             "Europe/Lillkommun",
-            ["time_zone", "tidszonen ”Europe/Lillkommun” finns inte", "skriv t.ex. Europe/Stockholm"],
+            ["time_zone", "tidszonen ”Europe/Lillkommun” finns inte", "skriv t.ex. Europe/Oslo"],
             id="an unknown time zone",
         ),
         pytest.param(

@@ -141,7 +141,7 @@ def test_nothing_is_acknowledged_or_withdrawn_before_it_is_delivered(year_at: Ye
 
 def _another_figure(data: FeedbackDocument) -> FeedbackDocument:
     table = data.tables[0]
-    row = table.rows[0].model_copy(update={"unit": "5 av 6 (83 %)"})
+    row = table.rows[0].model_copy(update={"unit": "5 av 7 (71 %)"})
     return data.model_copy(update={"tables": [table.model_copy(update={"rows": [row]}), *data.tables[1:]]})
 
 

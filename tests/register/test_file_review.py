@@ -8,7 +8,8 @@ import pytest
 
 from config.errors import ArshjulError, NotNow, UnknownName
 from config.hand_in import Kind
-from register.file_review import missing_turns
+from method.judging import Verdict
+from register.file_review import missing_turns, ready_to_tabulate
 from register.models import Deadline, HandIn, HandInStatus, Turn
 from tests.factories import READ, READ_AGAIN, RECONCILED, TALLUNDA, Home, HomeAt, review_file
 
@@ -160,6 +161,23 @@ def test_a_workbook_of_which_every_file_came_again_counts_no_longer(home_at: Hom
     home.hand_in(review_file(home.readings()), Kind.REVIEW, on=READ)
     home.hand_in(review_file(home.readings(answers={"K01": {"insats": "Ja"}})), Kind.REVIEW, on=READ_AGAIN)
     assert [row.status for row in home.all(HandIn)][1:] == [HandInStatus.SUPERSEDED, HandInStatus.TAKEN_IN]
+
+
+def test_a_warned_workbook_holds_the_unit_until_somebody_accepts_it_with_a_reason(home_at: HomeAt) -> None:
+    home = home_at("file review")
+    once = next(name for name in home.sample() if name not in home.twice())
+    # The dates of the list say that the report was judged in time.
+    late = home.hand_in(review_file(home.readings(answers={once: {"bedomd_i_tid": "Nej"}})), Kind.REVIEW, on=READ)
+    assert late.judgement is not None
+    assert (late.judgement.verdict, set(late.judgement.failed)) == (Verdict.WARNED, {"review.limit_disagrees"})
+    home.hand_in(review_file(home.readings(twice=True, by="FK"), Kind.DOUBLE), Kind.DOUBLE, on=READ, by="fk")
+    assert missing(home) == {}
+    with home.register.reading() as session:
+        assert ready_to_tabulate(session) == []
+
+    home.note("warning-accepted", on=READ_AGAIN, reason="Helgen räknades inte.")
+    with home.register.reading() as session:
+        assert ready_to_tabulate(session) == [home.number()]
 
 
 def test_half_of_the_readings_meet_no_deadline(home_at: HomeAt) -> None:

@@ -170,7 +170,7 @@ def test_a_file_with_a_stray_personal_number_is_not_kept(home_at: HomeAt) -> Non
     assert STRAY_NUMBER.encode() not in home.raw()
 
 
-def test_the_column_of_personal_numbers_is_used_and_then_forgotten(home_at: HomeAt) -> None:
+def test_the_column_of_personal_numbers_is_used_and_then_left_to_the_sealed_original(home_at: HomeAt) -> None:
     home = home_at("sampling")
     received = hand_in_list(home, frame_file(cases(), Personbeteckning=STRAY_NUMBER))
     assert received.judgement is not None
@@ -186,6 +186,7 @@ def test_the_column_of_personal_numbers_is_used_and_then_forgotten(home_at: Home
         "investigation_closed",
         "stratum",
     }
+    assert kept.original_sealed is not None
     home.register.close()
     assert STRAY_NUMBER.encode() not in home.raw()
 
