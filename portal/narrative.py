@@ -97,6 +97,7 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     "verdicts_proposed": lambda event: f"{event.evidence['verdicts']} omdömen väntar på bekräftelse",
     "verdict_confirmed": lambda event: f"omdömet om iakttagelse {event.evidence['number']} bekräftas",
     "audit_closed": lambda event: f"granskningen är avslutad; akterna får gallras från {event.evidence['erase_on']}",
+    "deadlines_let_go": lambda event: f"{len(event.evidence['deadlines'])} frister gäller inte längre",
     "milestone_reached": lambda event: {**MILESTONES, **YEAR_MILESTONES}[event.evidence["kind"]],
     "erased": lambda event: f"akterna är gallrade, beslut {event.reason}",
     "draw_shown": lambda event: "urvalet visades",

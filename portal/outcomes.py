@@ -98,7 +98,9 @@ def show_outcomes(register: Register, audit: str | None, *, form: Format) -> Non
 
 
 def _as_data(audit: AuditRow, unit_audit: UnitAudit, row: VerdictRow) -> dict[str, object]:
-    return {
+    # Figures of a unit that has been merged are never compared silently: its rows say so, and no others have the key.
+    mark: dict[str, object] = {"merged": True} if row.merged else {}
+    shown: dict[str, object] = {
         "audit": audit.key,
         "unit": unit_audit.unit_key,
         "question": row.column,
@@ -108,9 +110,8 @@ def _as_data(audit: AuditRow, unit_audit: UnitAudit, row: VerdictRow) -> dict[st
         "p_adjusted": row.p_adjusted,
         "verdict": row.verdict,
         "plan": row.plan,
-        "merged": row.merged,
-        "confirmed": row.confirmed_on is not None,
     }
+    return shown | mark
 
 
 def _flat(row: dict[str, object]) -> dict[str, object]:

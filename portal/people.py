@@ -16,7 +16,6 @@ from register import (
     file_review,
     findings,
     follow_up,
-    hand_ins,
     meetings,
     sampling,
 )
@@ -85,19 +84,22 @@ def record(register: Register, audit: str, unit: str | None, event: str, *, by: 
 def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decision: str, now: datetime) -> str:
     """Destroy the audit's key, on a decision and a second person's word; where the certificate lies.
 
-    The decision is committed before the key is destroyed; an erasure that was cut off in between is finished.
+    The decision is committed before the key is destroyed, and the certificate is laid last; an erasure that was cut
+    off in between is finished.
     """
     register.require()
     people = register.catalogue.people
     with at_desk(register, who=by, now=now) as unsigned:
         desk = _signed(unsigned, ())
         row = find_audit(desk.session, audit)
-        erasure = closing.erasure_of(desk.session, row) if register.vault.has_key(row.key) else None
+        certificates = register.settings.certificates
+        finished = closing.certificate_of(certificates, row.key).exists() and not register.vault.has_key(row.key)
+        erasure = None if finished else closing.erasure_of(desk.session, row)
         if erasure is None:
             confirmed = people.person(confirmed_by, ()).key
             erasure = closing.prepare_erasure(desk, row, decision=decision, confirmed_by=confirmed)
     register.vault.destroy_key(erasure.audit)
-    place = closing.lay_certificate(register.settings.certificates, erasure)
+    place = closing.lay_certificate(certificates, erasure)
     return f"{erasure.title} är gallrad. Beviset ligger i {place}."
 
 
@@ -139,7 +141,7 @@ def _meeting_held(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
 
 
 def _warning_accepted(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
-    accepted = hand_ins.accept_warnings(desk, unit_audit, reason=said.need("reason", "--reason"))
+    accepted = file_review.accept_warnings(desk, unit_audit, reason=said.need("reason", "--reason"))
     titles = [desk.catalogue.hand_ins.forms[hand_in.kind].title for hand_in in accepted]
     return f"Noterat: varningarna i {' och '.join(titles)} från {unit_audit.unit_name} är godtagna."
 

@@ -106,6 +106,7 @@ def show_calendar(register: Register, year: int, *, form: Format) -> None:
             "what": entry.what if form is not Format.TEXT else _kind_in_words(entry.what),
             "to": entry.to,
             "text": entry.text,
+            "key": entry.key,
         }
         for audit in audits_of(register, year)
         for entry in forecast(register.catalogue, audit)

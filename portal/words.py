@@ -71,14 +71,27 @@ def misunderstood(error: typer.TyperException) -> str:
         case "MissingParameter":
             return f"Det saknas en uppgift: {parameter.metavar or option if parameter is not None else ''}."
         case "BadParameter":
-            return f"Värdet på {option} går inte att använda: {getattr(error, 'message', '')}"
+            named = parameter.metavar or option if parameter is not None else ""
+            return f"Värdet på {named} går inte att använda.{_allowed(str(getattr(error, 'message', '')))}"
+        case "BadOptionUsage":
+            return f"Flaggan {getattr(error, 'option_name', '')} ska följas av ett värde."
         case _:
             text = str(getattr(error, "message", error))
             if unknown := re.search(r"No such command '(.*?)'", text):
                 return f"Kommandot ”{unknown[1]}” finns inte. {suggestion(unknown[1], _commands(error))}"
+            if extra := re.search(r"unexpected extra argument.* \((.*)\)", text):
+                return f"Där står mer än kommandot tar emot: {extra[1]}. Se arshjul --help."
             if "Missing command" in text:
                 return "Ange ett kommando. Se arshjul --help."
             return f"Kommandoraden går inte att förstå. Se arshjul --help. ({text})"
+
+
+def _allowed(message: str) -> str:
+    """What would have been right, taken from what the parser says of it in English."""
+    _, not_one_of, known = message.partition("not one of")
+    if not_one_of:
+        return " Skriv ett av: " + ", ".join(re.findall(r"'([^']*)'", known)) + "."
+    return " Skriv ett heltal." if "valid integer" in message else ""
 
 
 def _commands(error: typer.TyperException) -> list[str]:

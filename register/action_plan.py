@@ -17,7 +17,7 @@ from register.deadlines import meet, move_due, open_deadline, open_of, reopen
 from register.desk import Desk, id_of, plan_of, template_of
 from register.findings import answer_to, findings_of
 from register.free_text import refuse_leads
-from register.hand_ins import awaiting
+from register.hand_ins import awaiting, ordinal
 from register.models import (
     Action,
     ActionReport,
@@ -110,13 +110,14 @@ def take_in_plan(desk: Desk, unit_audit: UnitAudit, hand_in: HandIn, rows: Itera
         )
     desk.session.flush()
     meet(desk, unit_audit, "action_plan")
-    deadline = open_deadline(desk, unit_audit, "plan_acceptance", planned=None, cause=f"hand_in {hand_in.id}")
+    version = ordinal(desk.session, hand_in)
+    deadline = open_deadline(desk, unit_audit, "plan_acceptance", planned=None, cause=f"version {version}")
     outbox.write(
         desk,
         unit_audit,
         MessageKind.PLAN_TO_ACCEPT,
         to="inspectors",
-        occasion=f"{hand_in.id}",
+        occasion=f"version {version}",
         fields={"actions": number, "due": in_words(deadline.due)},
     )
 
@@ -158,17 +159,18 @@ def return_plan(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> None:
     for action in waiting:
         desk.session.delete(action)
     hand_in = desk.session.get_one(HandIn, waiting[0].hand_in_id)
+    version = ordinal(desk.session, hand_in)
     hand_in.status = HandInStatus.SUPERSEDED
     desk.session.add(hand_in)
     meet(desk, unit_audit, "plan_acceptance")
-    deadline = open_deadline(desk, unit_audit, "action_plan", planned=None, cause=f"returned {hand_in.id}")
+    deadline = open_deadline(desk, unit_audit, "action_plan", planned=None, cause=f"returned version {version}")
     desk.log(unit_audit, "plan_returned", reason=reason, evidence={"hand_in": hand_in.id})
     outbox.write(
         desk,
         unit_audit,
         MessageKind.PLAN_RETURNED,
         to="unit",
-        occasion=f"{hand_in.id}",
+        occasion=f"version {version}",
         fields={"reason": reason, "due": in_words(deadline.due)},
     )
 
@@ -204,6 +206,13 @@ def ask_for_time(desk: Desk, unit_audit: UnitAudit, number: int, *, until: date,
     one or a reason that is missing, `NotNow` while an earlier request waits.
     """
     action = find_action(desk.session, unit_audit, number)
+    if action.status not in OPEN:
+        raise NotNow(f"Åtgärd {number} är redan {SWEDISH[action.status]}.")
+    if until > verdict_due(unit_audit):
+        raise ArshjulError(
+            f"Omdömet ges {in_words(verdict_due(unit_audit))}; en åtgärd som blir klar senare räknas inte i det. "
+            "Ange en tidigare dag med --until."
+        )
     if until <= action.due:
         raise ArshjulError(f"Åtgärd {number} ska vara klar {action.due}; ange en senare dag med --until.")
     if not reason.strip():

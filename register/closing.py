@@ -99,10 +99,15 @@ def erasure_of(session: Session, audit: AuditRow) -> Erasure | None:
     return None if event is None else Erasure(**event.evidence, on=event.day)
 
 
+def certificate_of(folder: Path, audit_key: str) -> Path:
+    """Where the certificate of the audit's erasure lies, or is going to."""
+    return folder / f"gallring-{audit_key}.txt"
+
+
 def lay_certificate(folder: Path, erasure: Erasure) -> Path:
     """Write the certificate, whole or not at all; where it lies."""
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / f"gallring-{erasure.audit}.txt"
+    place = certificate_of(folder, erasure.audit)
     draft = place.with_suffix(".draft")
     draft.write_text(erasure.certificate(), encoding="utf-8")
     return draft.replace(place)

@@ -62,6 +62,16 @@ def move_due(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str, due: d
         desk.session.add(found)
 
 
+def let_go(desk: Desk, unit_audit: UnitAudit) -> None:
+    """Await nothing more of the unit audit: it is closed, and nobody is to be reminded of what no longer counts."""
+    left = open_of(desk.session, unit_audit)
+    for deadline in left:
+        deadline.met_on = desk.today
+        desk.session.add(deadline)
+    if left:
+        desk.log(unit_audit, "deadlines_let_go", evidence={"deadlines": [deadline.kind for deadline in left]})
+
+
 def open_of(session: Session, unit_audit: UnitAudit) -> list[Deadline]:
     """The unit audit's unmet deadlines, the earliest first."""
     return list(

@@ -15,7 +15,7 @@ from config.messages import MessageKind
 from config.template import ReviewTemplate
 from method.dates import in_words
 from method.figures import Count, in_percent, percent
-from register import outbox
+from register import hand_ins, outbox
 from register.deadlines import meet, open_deadline
 from register.desk import SYSTEM, Desk, id_of, template_of
 from register.dialogue import begin_dialogue
@@ -107,13 +107,23 @@ def take_in_readings(
     _see_what_is_left(desk, unit_audit, columns=columns)
 
 
+def accept_warnings(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> list[HandIn]:
+    """Accept what waits (see `hand_ins.accept_warnings`); readings that waited for it can now be reconciled."""
+    accepted = hand_ins.accept_warnings(desk, unit_audit, reason=reason)
+    if unit_audit.stage is Stage.FILE_REVIEW:
+        template = template_of(desk.audit_of(unit_audit))
+        columns = [*KNOWN_BEFORE, *(column.key for column in template.columns())]
+        _see_what_is_left(desk, unit_audit, columns=columns)
+    return accepted
+
+
 def reconcile(
     desk: Desk, unit_audit: UnitAudit, *, to: Turn, decided: Mapping[str, Mapping[str, str]] | None = None
 ) -> int:
     """Decide the answers of the files read twice: those of the `to` reader, but for the answers in `decided`.
 
     `decided`: pseudonym -> column key -> answer. Returns how many answers differed. Raises `NotNow` while readings
-    are missing, `UnknownName` and `ArshjulError` for a file, question or answer that is not one.
+    are missing or warnings wait, `UnknownName` and `ArshjulError` for a file, question or answer that is not one.
     """
     require(unit_audit, "en avstämning", Stage.FILE_REVIEW)
     files = sampled_files(desk.session, desk.vault, unit_audit)
@@ -124,6 +134,8 @@ def reconcile(
         )
     if any(Turn.RECONCILED in file.readings for file in twice.values()):
         raise NotNow(f"Läsningarna hos {unit_audit.unit_name} är redan avstämda.")
+    if awaiting(desk.session, unit_audit):
+        raise NotNow(f"{unit_audit.unit_name} har varningar som väntar; godta dem först (warning-accepted).")
     template = template_of(desk.audit_of(unit_audit))
     _check_decisions(decided or {}, twice, template)
     columns = [column.key for column in template.columns()]
@@ -230,13 +242,14 @@ def _see_what_is_left(desk: Desk, unit_audit: UnitAudit, *, columns: Sequence[st
         meet(desk, unit_audit, "review")
     if Turn.SECOND not in left:
         meet(desk, unit_audit, "double")
-    if Turn.FIRST in left or Turn.SECOND in left or Turn.RECONCILED not in left:
+    if Turn.FIRST in left or Turn.SECOND in left or Turn.RECONCILED not in left or awaiting(desk.session, unit_audit):
         return
     files = sampled_files(desk.session, desk.vault, unit_audit)
     twice = {file.row.pseudonym: file for file in files if file.row.read_twice}
     differing = _differing(twice.values(), columns)
     if differing == 0:
         _write_reconciled(desk, unit_audit, twice, to=Turn.FIRST, decided={})
+        meet(desk, unit_audit, "reconciliation")
         desk.log(unit_audit, "nothing_to_reconcile", evidence={"files": sorted(twice)})
         return
     deadline = open_deadline(
@@ -247,7 +260,7 @@ def _see_what_is_left(desk: Desk, unit_audit: UnitAudit, *, columns: Sequence[st
         unit_audit,
         MessageKind.TO_RECONCILE,
         to="inspectors",
-        occasion="both_read",
+        occasion=f"both_read|{differing}",
         fields={"compared": _compared(twice.values(), columns), "differing": differing, "due": in_words(deadline.due)},
     )
 

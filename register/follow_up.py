@@ -228,14 +228,14 @@ def verdict_line(session: Session, row: VerdictRow) -> str:
     return f"{finding.number}. {finding.title}:{figures} planen {action_plan.SWEDISH[row.plan]}{mark}"
 
 
-def is_merged(session: Session, unit_audit: UnitAudit, followed_at: UnitAudit) -> bool:
+def is_merged(session: Session, followed_at: UnitAudit) -> bool:
     """Whether the figures now speak of another source of files than then.
 
     So they do at a unit that has become part of another, and at one that has taken another in: the base line of the
     one follow-up is then the sum of both.
     """
     followed = session.exec(select(UnitAudit.unit_key).where(UnitAudit.follow_up_id == followed_at.id)).all()
-    return list(followed) != [followed_at.unit_key] or unit_audit.unit_key != followed_at.unit_key
+    return list(followed) != [followed_at.unit_key]
 
 
 def remains(row: VerdictRow) -> bool:
@@ -327,7 +327,7 @@ def _verdict(
             p_adjusted=change.p_adjusted if change else None,
             verdict=change.verdict if change else Change.CANNOT_TELL,
             plan=action_plan.plan_status(actions),
-            merged=is_merged(desk.session, unit_audit, followed_at),
+            merged=is_merged(desk.session, followed_at),
         )
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from config.errors import ArshjulError, NotNow
 from config.hand_in import Kind
@@ -86,7 +86,7 @@ def send_back(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged) -> 
         unit_audit,
         MessageKind.SENT_BACK,
         to=SENDER_OF[file.kind],
-        occasion=f"{file.kind}|{hand_in.id}",
+        occasion=f"{file.kind}|{ordinal(desk.session, hand_in)}",
         fields={
             "what": _title(desk, file.kind),
             "problems": in_lines(judged.problems, at_least=Severity.STOP),
@@ -111,13 +111,13 @@ def take_in(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, ro
         meet(desk, unit_audit, "list")
     warnings = in_lines(judged.problems)
     if warned:
-        open_deadline(desk, unit_audit, "warnings", planned=None, cause=_cause(hand_in))
+        open_deadline(desk, unit_audit, "warnings", planned=None, cause=_cause(desk.session, hand_in))
         outbox.write(
             desk,
             unit_audit,
             MessageKind.WARNING_TO_JUDGE,
             to="inspectors",
-            occasion=f"{file.kind}|{hand_in.id}",
+            occasion=f"{file.kind}|{ordinal(desk.session, hand_in)}",
             fields={"what": _title(desk, file.kind), "problems": warnings},
         )
     outbox.write(
@@ -125,7 +125,7 @@ def take_in(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, ro
         unit_audit,
         MessageKind.TAKEN_IN,
         to=SENDER_OF[file.kind],
-        occasion=f"{file.kind}|{hand_in.id}",
+        occasion=f"{file.kind}|{ordinal(desk.session, hand_in)}",
         fields={
             "what": _title(desk, file.kind),
             "rows": len(rows),
@@ -134,6 +134,17 @@ def take_in(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, ro
         },
     )
     return hand_in
+
+
+def ordinal(session: Session, hand_in: HandIn) -> int:
+    """The how many-th file of its kind it is at the unit, from 1: what it is known by in the keys of messages.
+
+    The row's own number would tell how much else is in the register, and no dry run could foretell it.
+    """
+    earlier = select(func.count()).where(
+        HandIn.unit_audit_id == hand_in.unit_audit_id, HandIn.kind == hand_in.kind, col(HandIn.id) <= hand_in.id
+    )
+    return session.exec(earlier).one()
 
 
 def accept_warnings(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> list[HandIn]:
@@ -151,7 +162,7 @@ def accept_warnings(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> list[H
         hand_in.status = HandInStatus.TAKEN_IN
         hand_in.accepted_by, hand_in.accepted_on, hand_in.acceptance_reason = desk.deed.who, desk.today, reason
         desk.session.add(hand_in)
-        meet(desk, unit_audit, "warnings", cause=_cause(hand_in))
+        meet(desk, unit_audit, "warnings", cause=_cause(desk.session, hand_in))
         desk.log(unit_audit, "warnings_accepted", reason=reason, evidence={"kind": hand_in.kind, "hand_in": hand_in.id})
     return waiting
 
@@ -166,7 +177,7 @@ def supersede(desk: Desk, unit_audit: UnitAudit, former: HandIn) -> None:
     """A newer file has taken this one's place: it, and what was asked about it, counts no longer."""
     former.status = HandInStatus.SUPERSEDED
     desk.session.add(former)
-    meet(desk, unit_audit, "warnings", cause=_cause(former))
+    meet(desk, unit_audit, "warnings", cause=_cause(desk.session, former))
     desk.log(unit_audit, "superseded", evidence={"kind": former.kind, "hand_in": former.id})
 
 
@@ -226,5 +237,5 @@ def _title(desk: Desk, kind: Kind) -> str:
     return desk.catalogue.hand_ins.forms[kind].title
 
 
-def _cause(hand_in: HandIn) -> str:
-    return f"hand_in {hand_in.id}"
+def _cause(session: Session, hand_in: HandIn) -> str:
+    return f"{hand_in.kind} {ordinal(session, hand_in)}"

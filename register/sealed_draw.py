@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from config.errors import NotNow, VerificationFailed
 from register.desk import Desk
-from register.models import FileRole, UnitAudit
-from register.sampling import draw_of, drawn_files, frame_to_draw
+from register.models import Draw, FileRole, UnitAudit
+from register.sampling import FrameToDraw, draw_of, drawn_files, frame_to_draw
+from register.vault import VaultError
 
 
 @dataclass(frozen=True)
@@ -53,27 +55,42 @@ def show_draw(desk: Desk, unit_audit: UnitAudit) -> list[DrawnCase]:
 def verify_draw(desk: Desk, unit_audit: UnitAudit) -> int:
     """Draw again from the kept list; how many files came out the same.
 
-    Raises `VerificationFailed` when the list's hash, the commitment or a drawn file differs.
+    Raises `VerificationFailed` when the list's hash, the commitment, the seed, a drawn file, its case, its place in the
+    double reading or its role differs, or when something sealed does not open.
     """
+    try:
+        sealed = show_draw(desk, unit_audit)
+        frame = frame_to_draw(desk.session, desk.vault, unit_audit)
+    except VaultError:
+        raise VerificationFailed(
+            f"{unit_audit.unit_name}: något i det förseglade urvalet går inte att öppna."
+        ) from None
+    record = draw_of(desk.session, unit_audit)
+    assert record is not None, "show_draw has seen it sealed"
+    for fault in _faults(desk, unit_audit, record, frame, sealed):
+        raise VerificationFailed(f"{unit_audit.unit_name}: {fault}")
+    desk.log(unit_audit, "draw_verified", evidence={"files": len(sealed), "frame_hash": record.frame_hash})
+    return len(sealed)
+
+
+def _faults(
+    desk: Desk, unit_audit: UnitAudit, record: Draw, frame: FrameToDraw, sealed: list[DrawnCase]
+) -> Iterator[str]:
+    """What does not come out the same, in Swedish; nothing when all does."""
     import pandas as pd
 
-    from method.sampling import draw, frame_hash
+    from method.sampling import double_readings, draw, frame_hash
     from method.seed import commitment
 
-    sealed = show_draw(desk, unit_audit)
-    record, frame = draw_of(desk.session, unit_audit), frame_to_draw(desk.session, desk.vault, unit_audit)
-    assert record is not None, "show_draw has seen it sealed"
-    rows = pd.DataFrame(frame.rows)
-    to_draw = pd.DataFrame(frame.to_draw)
-    if frame_hash(rows) != record.frame_hash:
-        raise VerificationFailed(f"{unit_audit.unit_name}: den sparade listan är inte den som drogs.")
-    if record.commitment is not None and commitment(record.nonce or "") != record.commitment:
-        raise VerificationFailed(f"{unit_audit.unit_name}: slumptalet svarar inte mot förbindelsen.")
-    if record.seed != frame.seed:
-        raise VerificationFailed(f"{unit_audit.unit_name}: fröet är inte det som förseglades.")
     design = frame.plan.design
+    if frame_hash(pd.DataFrame(frame.rows)) != record.frame_hash:
+        yield "den sparade listan är inte den som drogs."
+    if record.commitment is not None and commitment(record.nonce or "") != record.commitment:
+        yield "slumptalet svarar inte mot förbindelsen."
+    if record.seed != frame.seed:
+        yield "fröet är inte det som förseglades."
     again = draw(
-        to_draw,
+        pd.DataFrame(frame.to_draw),
         seed=frame.seed,
         unit_key=frame.unit_key,
         per_stratum=design.per_stratum,
@@ -81,9 +98,35 @@ def verify_draw(desk: Desk, unit_audit: UnitAudit) -> int:
     )
     drawn = [(row["stratum"], row["order"], row["case_ref"], row["draw_key"]) for row in again.to_dict("records")]
     if drawn != [(case.stratum, case.order, case.case_ref, case.draw_key) for case in sealed]:
-        raise VerificationFailed(f"{unit_audit.unit_name}: en ny dragning ur samma lista ger andra akter.")
-    desk.log(unit_audit, "draw_verified", evidence={"files": len(sealed), "frame_hash": record.frame_hash})
-    return len(sealed)
+        yield "en ny dragning ur samma lista ger andra akter."
+    sample = [case.case_ref for case in sealed if case.order <= design.per_stratum]
+    doubles = double_readings(sample, seed=frame.seed, number=design.double_readings)
+    yield from _changed_since(desk, unit_audit, frame, sealed, doubles)
+
+
+def _changed_since(
+    desk: Desk, unit_audit: UnitAudit, frame: FrameToDraw, sealed: list[DrawnCase], doubles: Sequence[str]
+) -> Iterator[str]:
+    """What is not as the draw left it, but for the replacements that stand in the register."""
+    files = drawn_files(desk.session, unit_audit)
+    cases = {row["case_ref"]: row for row in frame.rows}
+    twice = {file.id for file, case in zip(files, sealed, strict=True) if case.case_ref in doubles}
+    in_place: set[int | None] = set()
+    for file in files:
+        if file.replaced_by is not None:
+            in_place.add(file.replaced_by)
+            if file.id in twice:
+                twice.add(file.replaced_by)
+    for file, case in zip(files, sealed, strict=True):
+        if desk.vault.open_json(frame.audit.key, file.case_sealed) != cases.get(case.case_ref):
+            yield f"uppgifterna om akten {file.pseudonym} är inte listans."
+        if file.read_twice != (file.id in twice):
+            yield f"akten {file.pseudonym} hör inte till dubbelgranskningen som fröet ger."
+        drawn = (
+            FileRole.SAMPLE if case.order <= frame.plan.design.per_stratum or file.id in in_place else FileRole.RESERVE
+        )
+        if file.role is not (FileRole.REPLACED if file.replaced_by is not None else drawn):
+            yield f"akten {file.pseudonym} har en annan plats i urvalet än den som drogs."
 
 
 def _now(role: FileRole, place: int, per_stratum: int, replaced_by: str | None) -> str:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from config.errors import NotNow
 from method.dates import add_months
+from register.deadlines import let_go
 from register.desk import Desk
 from register.models import UnitAudit
 from register.stages import SWEDISH, Stage, next_stage
@@ -21,6 +22,7 @@ def move(desk: Desk, unit_audit: UnitAudit, *, evidence: dict[str, Any]) -> None
     desk.session.add(unit_audit)
     desk.log(unit_audit, "stage_changed", stages=(left, unit_audit.stage), evidence=evidence)
     if unit_audit.stage is Stage.CLOSED:
+        let_go(desk, unit_audit)
         _close_with_its_last_unit(desk, unit_audit)
 
 

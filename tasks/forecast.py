@@ -54,7 +54,10 @@ from tasks.sampling import as_rows
 
 @dataclass(frozen=True)
 class Foretold:
-    """Something to come: a message (`what` is its kind) or a deadline."""
+    """Something to come: a message (`what` is its kind) or a deadline.
+
+    `key` is what it is known by: the natural key of a message, kind and cause of a deadline.
+    """
 
     day: date
     audit: str
@@ -62,6 +65,7 @@ class Foretold:
     what: str
     to: str
     text: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,8 @@ def _play(register: Register, audit: AuditFile) -> None:
 def _day(desk: Desk) -> None:
     """What a day brings: people do what is due, then the round moves, asks and reminds."""
     for deadline in deadlines.unmet(desk.session):
-        if deadline.due <= desk.today:
+        # What one does may be all that several deadlines await: a report is about every action.
+        if deadline.due <= desk.today and deadline.met_on is None:
             _ACTS[deadline.kind](desk, locked(desk.session, deadline.unit_audit_id))
     while moves := [
         (stage, number) for stage, ready in READY.items() for number in ready(desk.session, desk.today, desk.year)
@@ -215,7 +220,9 @@ def _acknowledge(desk: Desk, unit_audit: UnitAudit) -> None:
 
 def _hand_in_plan(desk: Desk, unit_audit: UnitAudit) -> None:
     areas = findings.findings_of(desk.session, unit_audit, FindingKind.DEVELOPMENT)
-    due = action_plan.verdict_due(unit_audit) - timedelta(weeks=26)
+    reports = [day for day in plan_of(desk.audit_of(unit_audit)).progress_due if day > desk.today]
+    # Actions are done when the first report on them is due; where none is asked for, half a year before the verdict.
+    due = reports[0] if reports else action_plan.verdict_due(unit_audit) - timedelta(weeks=26)
     rows: list[dict[str, Any]] = [
         {
             "number": number,
@@ -300,14 +307,16 @@ def _told(register: Register, session: Session, audit: AuditFile) -> Iterator[Fo
     units = {unit.id: unit for unit in session.exec(select(UnitAudit))}
     for message in session.exec(select(Message).order_by(col(Message.id))):
         unit = units[message.unit_audit_id].unit_key
-        yield Foretold(message.written_on, audit.key, unit, message.kind, message.recipient, message.subject)
+        text, key = message.subject, message.key
+        yield Foretold(message.written_on, audit.key, unit, message.kind, message.recipient, text, key)
     first = deed(SYSTEM, _noon(register, audit.units[0].opening_meeting))
     desk = Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=first)
     for deadline in session.exec(select(Deadline).order_by(col(Deadline.id))):
         unit_audit = units[deadline.unit_audit_id]
         owners = ", ".join(person.key for person in recipients(desk, unit_audit, deadline.owner))
         awaited = deadlines.awaited(deadline, register.catalogue.calendar)
-        yield Foretold(deadline.due, audit.key, unit_audit.unit_key, "deadline", owners, f"Sista dag för {awaited}")
+        text, key = f"Sista dag för {awaited}", f"{deadline.kind}|{deadline.cause}"
+        yield Foretold(deadline.due, audit.key, unit_audit.unit_key, "deadline", owners, text, key)
 
 
 def _file(kind: Kind) -> File:

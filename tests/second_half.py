@@ -21,7 +21,7 @@ from register.action_plan import actions_in_force
 from register.database import open_register
 from register.desk import deed, find_unit_audit, id_of, template_of
 from register.file_review import SampledFile, sampled_files
-from register.models import Action, AuditRow, Deadline, UnitAudit
+from register.models import Action, AuditRow, Deadline, Event, UnitAudit
 from tasks.hand_in import Addressed, Received, receive
 from tasks.shell import StageOutcome
 from tests import golden
@@ -178,6 +178,10 @@ class Year(Home):
         """The unit's deadlines of a kind."""
         number = self.number(unit)
         return [row for row in self.all(Deadline) if (row.unit_audit_id, row.kind) == (number, kind)]
+
+    def events(self, what: str) -> list[Event]:
+        """Events of a sort, of whatever they tell."""
+        return [event for event in self.all(Event) if event.what == what]
 
     def asked(self) -> list[str]:
         """Keys of the columns that the audit's readers fill in."""

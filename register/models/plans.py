@@ -69,8 +69,8 @@ class Extension(SQLModel, table=True):
 class VerdictRow(SQLModel, table=True):
     """What became of a development area: its figures then and now, and, apart, its plan.
 
-    `column` is None where no question stands behind the area: then only the plan is judged. `merged`: the follow-up
-    was made at another unit than the audit, so the figures do not speak of the same files' source.
+    `column` is None where no question stands behind the area: then only the plan is judged. `merged`: units
+    have become one since the audit, so the figures then and now do not speak of the same source of files.
     """
 
     __tablename__ = "verdict"

