@@ -260,7 +260,7 @@ def _see_what_is_left(desk: Desk, unit_audit: UnitAudit, *, columns: Sequence[st
         unit_audit,
         MessageKind.TO_RECONCILE,
         to="inspectors",
-        occasion=f"both_read|{differing}",
+        occasion="both_read",
         fields={"compared": _compared(twice.values(), columns), "differing": differing, "due": in_words(deadline.due)},
     )
 

@@ -14,18 +14,20 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import create_engine, insert, text
+from sqlalchemy import insert, make_url, text
 from sqlmodel import SQLModel
 
 from config.settings import Settings
 from register.database import Register, open_register
 from tests.factories import Home
+from tests.second_half import Year
 
 MIGRATED = "migrated"
 """The database that others are copied from."""
@@ -57,6 +59,10 @@ class Postgres:
         name = f"empty_{next(self._names)}"
         self._run(f'CREATE DATABASE "{name}"')
         return self.url(name)
+
+    def drop(self, url: str) -> None:
+        """Remove a database, whoever is still connected."""
+        self._run(f'DROP DATABASE "{make_url(url).database}" WITH (FORCE)')
 
     def _run(self, statement: str) -> None:
         with psycopg.connect(f"host={self._folder} user=postgres dbname=postgres", autocommit=True) as connection:
@@ -127,23 +133,37 @@ def moved(register: Register, url: str) -> Register:
     """The same register in the PostgreSQL database at `url`; the folder, with its keys, stays where it is."""
     elsewhere = open_register(register.settings.model_copy(update={"database_url": url}))
     with register.engine.connect() as source, elsewhere.engine.begin() as target:
-        target.execute(text("SET session_replication_role = replica"))  # in whatever order the keys refer to each other
+        # Rows may refer to later ones, as an audit to its follow-up.
+        target.execute(text("SET LOCAL session_replication_role = replica"))
         for table in SQLModel.metadata.sorted_tables:
             rows = [dict(row._mapping) for row in source.execute(table.select()).fetchall()]
             if rows:
                 target.execute(insert(table), rows)
-                target.execute(text(f"SELECT setval('{table.name}_id_seq', (SELECT max(id) FROM \"{table.name}\"))"))
+                target.execute(text(f"SELECT setval('{table.name}_id_seq', {max(row['id'] for row in rows)})"))
     register.close()
     return elsewhere
 
 
-def rows_of(register: Register) -> dict[str, list[tuple[Any, ...]]]:
-    """Every table, row by row."""
-    with register.engine.connect() as connection:
-        return {
-            table.name: [tuple(row) for row in connection.execute(table.select().order_by(table.c.id)).fetchall()]
-            for table in SQLModel.metadata.sorted_tables
-        }
+@dataclass(frozen=True)
+class HomeOnPostgres(Home):
+    """A home whose register lies in PostgreSQL."""
+
+    def dump(self) -> dict[str, list[tuple[Any, ...]]]:
+        with self.register.engine.connect() as connection:
+            return {
+                table.name: [tuple(row) for row in connection.execute(table.select().order_by(table.c.id)).fetchall()]
+                for table in SQLModel.metadata.sorted_tables
+            }
+
+    def raw(self) -> bytes:
+        return b"\n".join(
+            bytes(cell) if isinstance(cell, bytes) else str(cell).encode()
+            for rows in self.dump().values()
+            for row in rows
+            for cell in row
+        )
 
 
-__all__ = ["Home", "Postgres", "create_engine", "moved", "rows_of", "running", "with_template"]
+@dataclass(frozen=True)
+class YearOnPostgres(HomeOnPostgres, Year):
+    """A home of the year after the audit, likewise."""
