@@ -1,21 +1,17 @@
-"""Doors that only look: the board, the sealed draw, the outbox. They import neither Prefect nor Great Expectations."""
+"""Doors that only look: the board and the outbox. They import as little as they can."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 
-import typer
 from sqlmodel import col, select
 
 from portal.render import Format, listing
 from portal.words import counted
 from register.board import as_of, board
 from register.database import Register
-from register.desk import COMMAND_LINE, at_desk, find_unit_audit
 from register.models import Message
-from register.sealed_draw import show_draw as sealed
-from register.sealed_draw import verify_draw
 from register.stages import SWEDISH
 
 
@@ -51,49 +47,6 @@ def show_status(register: Register, audit: str | None, *, on: date | None, today
         form=form,
         empty="Inga granskningar är utlagda. Lägg ut årets med ”arshjul plan”.",
         title=f"Läget {day.isoformat()}",
-    )
-
-
-def show_draw(
-    register: Register, audit: str, unit: str, *, verify: bool, by: str | None, now: datetime, form: Format
-) -> None:
-    """The sealed sample, or its replay."""
-    register.require()
-    who = register.catalogue.people.person(by, (unit,)).key if by else COMMAND_LINE
-    with at_desk(register, who=who, now=now) as desk:
-        unit_audit = find_unit_audit(desk.session, audit, unit)
-        if verify:
-            files = verify_draw(desk, unit_audit)
-            typer.echo(f"Urvalet hos {unit_audit.unit_name} stämmer: {files} akter drogs om ur listan, alla lika.")
-            return
-        cases = sealed(desk, unit_audit)
-    rows = [
-        {
-            "unit": case.unit,
-            "stratum": case.stratum,
-            "order": case.order,
-            "role": case.role,
-            "case_ref": case.case_ref,
-            "draw_key": case.draw_key,
-        }
-        for case in cases
-    ]
-    if form is Format.TEXT:
-        rows = [
-            {**row, "file": case.pseudonym, "now": case.now, "twice": "ja" if case.read_twice else ""}
-            for row, case in zip(rows, cases, strict=True)
-        ]
-    listing(
-        rows,
-        columns={
-            "file": "Akt",
-            "case_ref": "Ärendenummer",
-            "now": "Läge",
-            "twice": "Läses två gånger",
-            "draw_key": "Dragningsnyckel",
-        },
-        form=form,
-        empty="Urvalet är tomt.",
     )
 
 

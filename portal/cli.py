@@ -221,10 +221,10 @@ def draw(
     home: Home = None,
 ) -> None:
     """Visa det förseglade urvalet. Varje visning blir en händelse."""
-    from portal import board
+    from portal.draw import show_draw
 
     with _register(home) as register:
-        board.show_draw(register, audit, unit, verify=verify, by=by, now=_now(register), form=form)
+        show_draw(register, audit, unit, verify=verify, by=by, now=_now(register), form=form)
 
 
 @app.command()

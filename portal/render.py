@@ -1,4 +1,7 @@
-"""The one table renderer: rows as a table for people, or as JSON or CSV for other programs."""
+"""The one table renderer: rows as a table for people, or as JSON or CSV for other programs.
+
+rich is imported where a person reads: a program that asks for JSON does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -31,6 +35,8 @@ class Format(StrEnum):
 
 def console() -> Console:
     """The terminal; wide enough for a table when the output is no terminal."""
+    from rich.console import Console
+
     terminal = Console(highlight=False)
     return terminal if terminal.is_terminal else Console(highlight=False, width=160)
 
@@ -62,6 +68,8 @@ def as_csv(rows: Rows) -> str:
 
 def as_table(rows: Rows, *, columns: Mapping[str, str], title: str | None = None) -> Table:
     """The rows under the columns' headings; numbers to the right."""
+    from rich.table import Table
+
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False)
     for key, heading in columns.items():
         number = any(isinstance(row.get(key), int | float) for row in rows)
@@ -79,6 +87,8 @@ def written(value: Any) -> str:
         return "ja" if value else "nej"
     if isinstance(value, date):
         return value.isoformat()
+    from rich.markup import escape
+
     return escape(str(value))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, text
@@ -101,8 +102,13 @@ def open_register(settings: Settings) -> Register:
     )
 
 
+@lru_cache(maxsize=8)
 def engine_of(url: str) -> Engine:
-    """An engine whose transactions hold everything done in them, on SQLite too. Making one connects to nothing."""
+    """An engine whose transactions hold everything done in them, on SQLite too. Making one connects to nothing.
+
+    One per database and process: a round opens the register a hundred times, and an engine remembers how each
+    statement is written. Closing a register gives the engine's connections back, not the engine.
+    """
     engine = create_engine(url, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)

@@ -23,8 +23,9 @@ from tests import golden
 
 CONSOLE_SCRIPT = Path(sys.executable).parent / "arshjul"
 UNKNOWN_QUESTION = "Barnets egen berättelse"
-KILLED_AFTER = "18 augusti 2021"
-"""The played day whose account on the screen is the last before the kill: two of the draws have just been made."""
+KILLED_AFTER = ("18 augusti 2021", "9 december 2021", "7 oktober 2022")
+"""The played days whose account on the screen is the last before each kill: two of the draws have just been made; the
+second half has begun at some units; the follow-up's lists are coming in."""
 
 
 @dataclass(frozen=True)
@@ -102,23 +103,29 @@ class Stage:
     def _play_killed(self) -> Played:
         home, data = self._folder / "killed", data_with_an_unknown_question(self._folder / "data")
         arguments = ("demo", "--data", str(data), "--home", str(home))
-        process = self._start(*arguments)
-        assert process.stdout is not None, "a pipe was asked for"
-        told = False
-        for line in process.stdout:
-            # The day's account is printed when its round is over: the kill falls in the day after.
-            told = told or KILLED_AFTER in line
-            if told and "✉" in line:
-                break
-        servers = children(process.pid)
-        os.kill(process.pid, signal.SIGKILL)
-        process.communicate()
+        servers = [server for day in KILLED_AFTER for server in self._killed_after(day, *arguments)]
         try:
             return self._to_the_end(home, data, *arguments)
         finally:
             for server in servers:
                 with suppress(ProcessLookupError):
                     os.killpg(server, signal.SIGKILL)
+
+    def _killed_after(self, day: str, *arguments: str) -> list[int]:
+        """Play until the day's account is told, and kill; the servers that were started."""
+        process = self._start(*arguments)
+        assert process.stdout is not None, "a pipe was asked for"
+        told = False
+        for line in process.stdout:
+            # The day's account is printed when its round is over: the kill falls in the day after.
+            told = told or day in line
+            if told and "✉" in line:
+                break
+        assert told, f"{day} was not played"
+        servers = children(process.pid)
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+        return servers
 
     def _to_the_end(self, home: Path, data: Path, *arguments: str) -> Played:
         process = self._start(*arguments)

@@ -16,12 +16,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import insert, make_url, text
+import pytest
+from sqlalchemy import insert, text
 from sqlmodel import SQLModel
 
 from config.settings import Settings
@@ -42,27 +42,25 @@ class Postgres:
     """A running server, reached by a socket in its own folder; no port is opened."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._names = folder, count(1)
+        self._folder, self._known = folder, set[str]()
 
-    def url(self, database: str) -> str:
-        """The register's URL in one of the server's databases."""
-        return f"postgresql+psycopg://postgres@/{database}?host={self._folder}"
-
-    def another(self) -> str:
-        """The URL of a new database with an empty register."""
-        name = f"register_{next(self._names)}"
-        self._run(f'CREATE DATABASE "{name}" TEMPLATE "{MIGRATED}"')
-        return self.url(name)
+    def place(self, number: int) -> str:
+        """The URL of a database of the register, made when it is first asked for; whatever it holds is left there."""
+        return self._made(f"register_{number}", template=MIGRATED)
 
     def empty(self) -> str:
         """The URL of a new database with nothing in it."""
-        name = f"empty_{next(self._names)}"
-        self._run(f'CREATE DATABASE "{name}"')
-        return self.url(name)
+        return self._made(f"empty_{len(self._known)}")
 
-    def drop(self, url: str) -> None:
-        """Remove a database, whoever is still connected."""
-        self._run(f'DROP DATABASE "{make_url(url).database}" WITH (FORCE)')
+    def template(self) -> str:
+        """The URL of the database that others are copied from."""
+        return self._made(MIGRATED)
+
+    def _made(self, name: str, *, template: str = "template1") -> str:
+        if name not in self._known:
+            self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+            self._known.add(name)
+        return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
 
     def _run(self, statement: str) -> None:
         with psycopg.connect(f"host={self._folder} user=postgres dbname=postgres", autocommit=True) as connection:
@@ -95,8 +93,7 @@ def running() -> Iterator[Postgres]:
 
 def with_template(postgres: Postgres, home: Path) -> None:
     """Migrate the database that others are copied from, by the register's own migrations."""
-    postgres._run(f'CREATE DATABASE "{MIGRATED}"')
-    register = open_register(Settings(home=home, database_url=postgres.url(MIGRATED)))
+    register = open_register(Settings(home=home, database_url=postgres.template()))
     register.migrate()
     register.close()
 
@@ -130,16 +127,19 @@ def _wait_for(programs: Path, folder: Path) -> None:
 
 
 def moved(register: Register, url: str) -> Register:
-    """The same register in the PostgreSQL database at `url`; the folder, with its keys, stays where it is."""
+    """The same register in the PostgreSQL database at `url`, whatever was there; the home keeps its keys."""
     elsewhere = open_register(register.settings.model_copy(update={"database_url": url}))
+    tables = SQLModel.metadata.sorted_tables
     with register.engine.connect() as source, elsewhere.engine.begin() as target:
-        # Rows may refer to later ones, as an audit to its follow-up.
+        # Rows may refer to later ones, as an audit to its follow-up; and a former test's events have to go.
         target.execute(text("SET LOCAL session_replication_role = replica"))
-        for table in SQLModel.metadata.sorted_tables:
+        for table in tables:
+            target.execute(table.delete())
             rows = [dict(row._mapping) for row in source.execute(table.select()).fetchall()]
             if rows:
                 target.execute(insert(table), rows)
-                target.execute(text(f"SELECT setval('{table.name}_id_seq', {max(row['id'] for row in rows)})"))
+            last = max((row["id"] for row in rows), default=0)
+            target.execute(text(f"SELECT setval('{table.name}_id_seq', {last + 1}, false)"))
     register.close()
     return elsewhere
 
@@ -167,3 +167,11 @@ class HomeOnPostgres(Home):
 @dataclass(frozen=True)
 class YearOnPostgres(HomeOnPostgres, Year):
     """A home of the year after the audit, likewise."""
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A PostgreSQL server of the tests' own."""
+    with running() as server:
+        with_template(server, tmp_path_factory.mktemp("template"))
+        yield server

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,37 +12,12 @@ import pytest
 from sqlalchemy import Connection, Engine, event
 
 from config.settings import Settings
-from demo.script import Entry, Script
 from register.models import FileRole
 from register.stages import Stage
-from tests.inprocess import everything, laid, one_unit_organisation, one_unit_script, play
-
-UNIT = "skarholmen"
-"""Late with its list, warned of, disputing and amending: the unit to whom most happens."""
+from tests.demo.one_unit import more_happens
+from tests.inprocess import everything, laid, play
 
 WRITING = ("INSERT", "UPDATE", "DELETE", "CREATE")
-
-
-def more_happens() -> Script:
-    """The unit's script, with what happens at the other units only: more time, and a feedback that is made anew."""
-    return one_unit_script(
-        UNIT,
-        Entry(
-            on=date(2021, 12, 20),
-            unit=UNIT,
-            record="feedback-withdrawn",
-            by="kl",
-            said={"reason": "En tabell hade fel rubrik."},
-        ),
-        Entry(
-            on=date(2022, 5, 23),
-            unit=UNIT,
-            record="extension-asked",
-            by=f"enhetschef.{UNIT}",
-            said={"number": 3, "until": "2022-09-30", "reason": "Tjänsten var obesatt."},
-        ),
-        Entry(on=date(2022, 5, 25), unit=UNIT, record="extension-granted", by="kl", said={"number": 3}),
-    )
 
 
 class Killed(BaseException):
@@ -91,20 +65,6 @@ def at_every_commit(death: Death) -> Iterator[None]:
     finally:
         for name, listener in listeners.items():
             event.remove(Engine, name, listener)
-
-
-@pytest.fixture(scope="module")
-def organisation(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return one_unit_organisation(tmp_path_factory.mktemp("organisation") / "stockholm", UNIT)
-
-
-@pytest.fixture(scope="module")
-def undisturbed(organisation: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ARSHJUL_ORGANISATION", str(organisation))
-        settings = Settings(home=tmp_path_factory.mktemp("undisturbed"))
-        play(settings, more_happens())
-    return settings
 
 
 @pytest.mark.parametrize("after", ["even", "odd"])

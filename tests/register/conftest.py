@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from register.database import Register
 from tests.factories import Home, HomeAt
-from tests.postgres import HomeOnPostgres, Postgres, YearOnPostgres, moved, running, with_template
+from tests.postgres import HomeOnPostgres, Postgres, YearOnPostgres, moved, postgres
 from tests.second_half import Year, YearAt, _years
 from tests.second_half import year_at as year_on_sqlite
 
-__all__ = ["_years", "year_on_sqlite"]
+__all__ = ["_years", "postgres", "year_on_sqlite"]
 
 OF_SQLITE = {
     "test_two_writers_never_write_at_once",
@@ -30,12 +31,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("moving", databases, indirect=True)
 
 
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    """A PostgreSQL server of the tests' own."""
-    with running() as server:
-        with_template(server, tmp_path_factory.mktemp("template"))
-        yield server
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a test with many cases only the first runs on PostgreSQL too: the others are the same SQL."""
+    seen: set[tuple[Path, str]] = set()
+    left_out = []
+    for item in items:
+        where = (item.path, getattr(item, "originalname", item.name))
+        if item.path.parent == Path(__file__).parent and "postgresql" in item.name:
+            if where in seen:
+                left_out.append(item)
+            seen.add(where)
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture
@@ -45,7 +52,7 @@ def moving(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 
     def to_postgres(home: Home) -> Home:
         server: Postgres = request.getfixturevalue("postgres")
-        url = server.another()
+        url = server.place(len(opened))
         opened.append(moved(home.register, url))
         monkeypatch.setenv("ARSHJUL_DATABASE_URL", url)
         return YearOnPostgres(opened[-1]) if isinstance(home, Year) else HomeOnPostgres(opened[-1])
@@ -53,7 +60,6 @@ def moving(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
     yield to_postgres if request.param == "postgresql" else lambda home: home
     for register in opened:
         register.close()
-        request.getfixturevalue("postgres").drop(register.settings.register_url)
 
 
 @pytest.fixture
