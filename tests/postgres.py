@@ -119,7 +119,7 @@ def _programs(folder: Path) -> tuple[Path, Mapping[str, Any]]:
 
 
 def _wait_for(programs: Path, folder: Path) -> None:
-    waiting = [programs / "pg_isready", "-h", folder, "-q", "-t", "1"]
+    waiting = [str(programs / "pg_isready"), "-h", str(folder), "-q", "-t", "1"]
     for _ in range(300):
         if subprocess.run(waiting, check=False).returncode == 0:
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,4 +72,10 @@ def home_at(home_at: HomeAt, moving: Move) -> HomeAt:
 @pytest.fixture
 def year_at(year_on_sqlite: YearAt, moving: Move) -> YearAt:
     """As everywhere, on the database of the test."""
-    return lambda name, **named: moving(year_on_sqlite(name, **named))
+
+    def at(name: str, **named: Any) -> Year:
+        moved_year = moving(year_on_sqlite(name, **named))
+        assert isinstance(moved_year, Year)
+        return moved_year
+
+    return at
