@@ -39,6 +39,9 @@ def play(home: Path, data: Path | None) -> int:
     script = read_script()
     folder = (data or FOLDER / script.data).absolute()
     script.check_files(folder)
+    script, missing = script.as_far_as(folder)
+    if missing:
+        console().print(f"Mappen saknar filer för året efter, så spelet slutar utan dem: {', '.join(missing)}.")
     claim(home, folder)
     settings = Settings(home=home)
     log_to(settings.log_file)

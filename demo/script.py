@@ -13,6 +13,8 @@ from config.hand_in import Kind
 from config.reading import ConfigModel, read_toml
 
 FOLDER = Path(__file__).parent
+FIRST_YEAR = (Kind.FRAME, Kind.REVIEW, Kind.DOUBLE)
+"""Kinds of file without which nothing can be played; without the others the play ends at the tables."""
 
 
 class Entry(ConfigModel):
@@ -68,10 +70,19 @@ class Script(ConfigModel):
     entry: tuple[Entry, ...] = Field(min_length=1)
 
     def check_files(self, data: Path) -> None:
-        """Raise `ArshjulError` naming the files that the script needs and the folder lacks."""
-        missing = [e.path(data).name for e in self.entry if e.receive is not None and not e.path(data).is_file()]
+        """Raise `ArshjulError` naming the files that the first year needs and the folder lacks."""
+        missing = [e.path(data).name for e in self._without_file(data) if e.audit is None and e.receive in FIRST_YEAR]
         if missing:
             raise ArshjulError(f"Mappen {data} saknar {', '.join(missing)}. Den ska ha samma filer som {self.data}.")
+
+    def as_far_as(self, data: Path) -> tuple[Script, list[str]]:
+        """The script without the files of the year after that the folder lacks, and those files' names."""
+        missing = self._without_file(data)
+        entries = tuple(entry for entry in self.entry if entry not in missing)
+        return self.model_copy(update={"entry": entries}), [entry.path(data).name for entry in missing]
+
+    def _without_file(self, data: Path) -> list[Entry]:
+        return [e for e in self.entry if e.receive is not None and not e.path(data).is_file()]
 
 
 def read_script() -> Script:
