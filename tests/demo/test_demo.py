@@ -346,9 +346,7 @@ def test_data_that_lacks_a_file_is_named_before_anything_is_made(tmp_path: Path,
     assert not (tmp_path / "home").exists()
 
 
-def test_a_demo_that_was_killed_three_times_goes_on_and_comes_to_the_same_end(
-    demo: Played, killed_demo: Played
-) -> None:
+def test_a_demo_killed_three_times_goes_on_and_comes_to_the_same_end(demo: Played, killed_demo: Played) -> None:
     assert killed_demo.code == 0, killed_demo.output
     assert "Traceback" not in killed_demo.output
     assert "\n9 augusti 2021\n" not in killed_demo.output, "what had been played is not played again"
