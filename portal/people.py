@@ -78,7 +78,10 @@ def record(register: Register, audit: str, unit: str | None, event: str, *, by: 
         if unit is None or key in MILESTONES:
             return _milestone(_signed(desk, ()), audit, key)
         unit_audit = find_unit_audit(desk.session, audit, unit)
-        return EVENTS[key](_signed(desk, (unit,)), unit_audit, said)
+        signed = _signed(desk, (unit,))
+        if key in JUDGED_BY_INSPECTORS:
+            _require_inspector(signed)
+        return EVENTS[key](signed, unit_audit, said)
 
 
 def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decision: str, now: datetime) -> str:
@@ -106,6 +109,13 @@ def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decisio
 def _signed(desk: Desk, units: tuple[str, ...]) -> Desk:
     """The desk with the key of whoever was named; raises `UnknownName` for somebody who does not exist."""
     return replace(desk, deed=replace(desk.deed, who=desk.catalogue.people.person(desk.deed.who, units).key))
+
+
+def _require_inspector(desk: Desk) -> None:
+    """Raise `ArshjulError` unless an inspector acts: a unit does not judge its own plan, time or verdict."""
+    inspectors = {person.key for person in desk.catalogue.people.inspectors}
+    if desk.deed.who not in inspectors:
+        raise ArshjulError(f"Det kan bara en inspektör göra: ange --by, bland {', '.join(sorted(inspectors))}.")
 
 
 def _milestone(desk: Desk, audit: str, key: str) -> str:
@@ -269,6 +279,18 @@ EVENTS: dict[str, Callable[[Desk, UnitAudit, Said], str]] = {
     "verdict-confirmed": _verdict_confirmed,
 }
 """Event of a unit -> the command behind it."""
+
+JUDGED_BY_INSPECTORS = frozenset(
+    {
+        "warning-accepted",
+        "plan-accepted",
+        "plan-returned",
+        "extension-granted",
+        "extension-refused",
+        "verdict-confirmed",
+    }
+)
+"""Events in which a unit's own people have no say."""
 
 MILESTONES: dict[str, str] = {
     kind.replace("_", "-"): told for kind, told in {**closing.MILESTONES, **closing.YEAR_MILESTONES}.items()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from config.errors import ArshjulError, NotNow, UnknownName
-from portal.people import EVENTS, MILESTONES
+from portal.people import EVENTS, JUDGED_BY_INSPECTORS, MILESTONES
 from register.models import Milestone
 from tests.factories import AUDIT, MOSSLIDA, TALLUNDA, CommandLine
 from tests.second_half import DIALOGUE, TALKS, YearAt, chief
@@ -135,3 +135,10 @@ def test_a_side_is_told_by_who_confirms(year_at: YearAt) -> None:
     year.note("minutes-written", on=DIALOGUE, text="Tre punkter.")
     year.note("minutes-confirmed", on=DIALOGUE, by=chief())
     assert year.happened("minutes_confirmed")[0].evidence == {"side": "unit"}
+
+
+@pytest.mark.parametrize("event", sorted(JUDGED_BY_INSPECTORS))
+def test_a_unit_does_not_judge_what_is_its_own(year_at: YearAt, event: str) -> None:
+    year = year_at("called")
+    with pytest.raises(ArshjulError, match="bara en inspektör"):
+        year.note(event, on=DIALOGUE, by=chief(), reason="Det är bra så.", number=2)
