@@ -66,7 +66,13 @@ class Judgement:
 
 
 def native(
-    name: str, *, rule: str, message: str | None, severity: Severity = Severity.STOP, **arguments: Any
+    name: str,
+    *,
+    rule: str,
+    message: str | None,
+    severity: Severity = Severity.STOP,
+    remedy: str = "",
+    **arguments: Any,
 ) -> Expectation:
     """A Great Expectations check by class name, with the code and the Swedish sentence that a person will read.
 
@@ -75,7 +81,7 @@ def native(
     """
     import great_expectations.expectations as checks
 
-    meta = {"rule": rule, "message": message}
+    meta = {"rule": rule, "message": message, "remedy": remedy}
     expectation: Expectation = getattr(checks, name)(severity=_GX_SEVERITIES[severity], meta=meta, **arguments)
     return expectation
 
@@ -129,12 +135,12 @@ class _Failure:
     severity: Severity
     column: str | None
     message: str | None
+    remedy: str
 
     def told(self, names: dict[str, str]) -> Problem:
         column = names.get(self.column, self.column) if self.column else None
-        return Problem(
-            self.rule, self.severity, None, column, self.message or "Innehållet uppfyller inte ett av kraven."
-        )
+        message = self.message or "Innehållet uppfyller inte ett av kraven."
+        return Problem(self.rule, self.severity, None, column, message, self.remedy)
 
 
 @dataclass(frozen=True)
@@ -204,14 +210,16 @@ def _read_results(result: Any, suite: str) -> _Results:
             raise NothingJudged(f"{suite}: {config.type} of {config.meta['rule']} could not be evaluated")
         if not one.success and "message" in config.meta:
             meta, severity = config.meta, _SEVERITIES[str(config.severity.value)]
-            failures.append(_Failure(meta["rule"], severity, config.kwargs.get("column"), meta["message"]))
+            failures.append(
+                _Failure(meta["rule"], severity, config.kwargs.get("column"), meta["message"], meta["remedy"])
+            )
     return _Results(evaluated=len(result.results), failures=failures)
 
 
 def _problems_of(rule: Rule[Context], failing: pd.Series[bool], names: dict[str, str]) -> list[Problem]:
     columns: Sequence[str | None] = rule.columns or (None,)
     return [
-        Problem(rule.code, rule.severity, int(row), names.get(column, column) if column else None, rule.message)
+        Problem(rule.code, rule.severity, int(row), names.get(column, column) if column else None, rule.message, rule.remedy)
         for row in failing.index[failing]
         for column in columns
     ]

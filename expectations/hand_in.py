@@ -35,7 +35,8 @@ class ReadFile:
     the file, the form's own where it is absent. `unread`: column key -> the rows whose cell says nothing because it
     could not be read. `absent`: keys of the columns that are missing though required, or that two columns claim;
     `left_out`: keys of the optional columns that are not there.
-    `stray_personal_number`: such a file must not be kept.
+    `stray_personal_number`: such a file must not be kept. `grid`: the cells as they stood; `top`: the header's place in
+    its rows, from 0.
     """
 
     frame: pd.DataFrame
@@ -45,6 +46,8 @@ class ReadFile:
     absent: frozenset[str]
     left_out: frozenset[str]
     stray_personal_number: bool
+    grid: Grid
+    top: int
 
 
 def read(content: bytes, *, form: HandInForm, answers: tuple[AnswerColumn, ...] = (), limits: HandInLimits) -> ReadFile:
@@ -71,6 +74,8 @@ def read(content: bytes, *, form: HandInForm, answers: tuple[AnswerColumn, ...] 
         absent=frozenset(column.key for column in columns if _is_absent(column, headings)),
         left_out=frozenset(column.key for column in columns if _is_left_out(column, headings)),
         stray_personal_number=bool(strays),
+        grid=grid,
+        top=top,
     )
 
 

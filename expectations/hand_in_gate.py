@@ -34,12 +34,13 @@ class JudgedFile:
     could not be opened, which no suite has judged. `accepted`: the rows to take in (index and dtypes as
     `expectations.hand_in.read` gives them), without the rows left out and the columns that are not kept; None when the
     file is rejected. `may_be_kept`: False when the file holds a stray personal number, or could not be looked through
-    for one.
+    for one. `file`: the file as it was read, None when it could not be.
     """
 
     judgement: Judgement
     accepted: pd.DataFrame | None
     may_be_kept: bool
+    file: ReadFile | None = None
 
 
 def judge_frame(content: bytes, *, hand_ins: HandIns, context: FrameContext) -> JudgedFile:
@@ -120,7 +121,7 @@ def _judged(
     if judgement.verdict is not Verdict.REJECTED:
         dropped = [column.key for column in (*form.columns, *form.closing_columns) if not column.kept]
         accepted = file.frame.drop(index=list(judgement.left_out)).drop(columns=dropped)
-    return JudgedFile(judgement, accepted, may_be_kept=not file.stray_personal_number)
+    return JudgedFile(judgement, accepted, may_be_kept=not file.stray_personal_number, file=file)
 
 
 def _where_read(suite: Suite[Context], file: ReadFile) -> Suite[Context]:

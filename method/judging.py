@@ -31,7 +31,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong, and where: never what the cell holds.
+    """One thing that is wrong, where, and what would put it right: never what the cell holds.
 
     `row` is the sheet's own row number, `column` its own heading; None where the problem has no row or column.
     """
@@ -41,6 +41,12 @@ class Problem:
     row: int | None
     column: str | None
     message: str
+    remedy: str = ""
+
+    @property
+    def told(self) -> str:
+        """What is wrong and what to do about it, in one breath."""
+        return f"{self.message} {self.remedy}".strip()
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,7 @@ class Rule(Generic[Context]):
     message: str
     failing: Callable[[pd.DataFrame, Context], pd.Series[bool]] = field(repr=False)
     leaves_out: bool = False
+    remedy: str = ""
 
 
 def verdict_of(problems: Iterable[Problem]) -> Verdict:

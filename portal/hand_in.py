@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
@@ -83,7 +82,7 @@ def _content_of(file: Path) -> bytes:
 
 
 def _answer(judgement: Judgement, form: Format) -> None:
-    problems = [asdict(problem) for problem in judgement.problems]
+    problems = [_told(problem) for problem in judgement.problems]
     match form:
         case Format.JSON:
             import json
@@ -96,11 +95,21 @@ def _answer(judgement: Judgement, form: Format) -> None:
             _print(judgement)
 
 
+def _told(problem: Problem) -> dict[str, object]:
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "row": problem.row,
+        "column": problem.column,
+        "message": problem.told,
+    }
+
+
 def _print(judgement: Judgement) -> None:
     terminal = console()
     rows = _grouped(judgement.problems)
     if rows:
-        columns = {"severity": "", "row": "Rad", "column": "Kolumn", "message": "Vad", "rule": "Regel"}
+        columns = {"severity": "", "row": "Rad", "column": "Kolumn", "message": "Vad", "remedy": "Gör så här", "rule": "Regel"}
         terminal.print(as_table(rows, columns=columns), "")
     terminal.print(f"[bold]{_VERDICTS[judgement.verdict]}[/bold]")
 
@@ -109,16 +118,17 @@ def _grouped(problems: Sequence[Problem]) -> list[dict[str, object]]:
     """One line per message and column, its rows together: a hundred notes of one sort are one line."""
     lines: dict[tuple[str, str | None], list[Problem]] = {}
     for problem in problems:
-        lines.setdefault((problem.message, problem.column), []).append(problem)
+        lines.setdefault((problem.told, problem.column), []).append(problem)
     return [
         {
             "severity": _SEVERITIES[same[0].severity],
             "row": _rows([problem.row for problem in same if problem.row is not None]),
             "column": column,
-            "message": message,
+            "message": same[0].message,
+            "remedy": same[0].remedy,
             "rule": same[0].rule,
         }
-        for (message, column), same in lines.items()
+        for (_, column), same in lines.items()
     ]
 
 

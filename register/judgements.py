@@ -79,8 +79,8 @@ def in_lines(problems: Sequence[Problem], *, at_least: Severity = Severity.WARN,
     levels = [Severity.NOTE, Severity.WARN, Severity.STOP]
     grave = [problem for problem in problems if levels.index(problem.severity) >= levels.index(at_least)]
     lines = []
-    for message in dict.fromkeys(problem.message for problem in grave):
-        places = [problem for problem in grave if problem.message == message]
+    for message in dict.fromkeys(problem.told for problem in grave):
+        places = [problem for problem in grave if problem.told == message]
         rows = sorted({problem.row for problem in places if problem.row is not None})
         columns = list(dict.fromkeys(problem.column for problem in places if problem.column is not None))
         lines.append(_line(message, rows, columns))
