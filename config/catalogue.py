@@ -8,11 +8,12 @@ from pathlib import Path
 
 from config.audit import AuditFile
 from config.errors import ConfigError, UnknownName
-from config.hand_in import HandIns
+from config.hand_in import HandIns, Kind
 from config.law import LawFile
 from config.messages import MessagesFile
 from config.organisation import CalendarFile, OrganisationFile, PeopleFile, UnitsFile
 from config.reading import read_toml
+from config.rulesets import Ruleset, RulesFile, in_force, rulesets
 from config.template import ReviewTemplate
 
 
@@ -71,6 +72,22 @@ class Catalogue:
         """The messages' wording."""
         return read_toml(self.folder / "messages.toml", MessagesFile)
 
+    @cached_property
+    def rulesets(self) -> dict[Kind, tuple[Ruleset, ...]]:
+        """The rules of each kind of file, oldest year first."""
+        made = {}
+        for kind in Kind:
+            # A file is read by the same rules the second time as the first.
+            path = self.folder / "rules" / f"{Kind.REVIEW if kind is Kind.DOUBLE else kind}.toml"
+            made[kind] = rulesets(
+                read_toml(path, RulesFile), kind=kind, form=self.hand_ins.forms[kind], source=str(path)
+            )
+        return made
+
+    def ruleset(self, kind: Kind, year: int) -> Ruleset:
+        """The rules that the files of an audit of that year are judged by."""
+        return in_force(self.rulesets[kind], year)
+
     def audit_keys(self) -> list[str]:
         """The audits that have a file."""
         return sorted(path.stem for path in (self.folder / "audits").glob("*.toml"))
@@ -125,7 +142,7 @@ class Catalogue:
 
     def check(self) -> None:
         """Read everything there is; raises `ConfigError` for the first file that cannot be used."""
-        for part in ("organisation", "units", "people", "calendar", "law", "hand_ins", "messages"):
+        for part in ("organisation", "units", "people", "calendar", "law", "hand_ins", "rulesets", "messages"):
             getattr(self, part)
         for key in self.template_keys():
             self.template(key)

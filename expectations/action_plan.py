@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from config.hand_in import Kind
+from config.rulesets import Ruleset, StatedRule
 from expectations.gate import Suite, native
-from method.rules.action_plan import (
-    PlanContext,
-    ProgressContext,
-    distinct_areas,
-    plan_rules,
-    progress_rules,
-)
+from expectations.stated import WholeMaker, has_rows, stated_native, whole
+from method.rules.action_plan import PlanContext, ProgressContext, distinct_areas, plan_makers, progress_makers
+from method.rules.stated import rules_of
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
@@ -22,20 +17,45 @@ PLAN_COLUMNS = ("number", "development_area", "action", "owner", "due", "measure
 PROGRESS_COLUMNS = ("number", "action", "status", "evidence")
 
 
-def action_plan_suite(development_areas: tuple[str, ...]) -> Suite[PlanContext]:
+def action_plan_suite(ruleset: Ruleset, development_areas: tuple[str, ...]) -> Suite[PlanContext]:
     """The suite for a plan that answers these areas, named in it as `with_known_areas` does."""
+    makers: dict[str, WholeMaker[PlanContext]] = {"has_rows": has_rows, "every_area": _every_area}
     return Suite(
-        name=Kind.ACTION_PLAN.value, version=1, rules=plan_rules(development_areas), expectations=_of_action_plan
+        name=ruleset.kind,
+        version=ruleset.year,
+        rules=rules_of(ruleset, plan_makers(development_areas)),
+        expectations=lambda context: [*_structure_of_plan(context), *whole(ruleset, makers, context)],
     )
 
 
-def progress_suite() -> Suite[ProgressContext]:
+def progress_suite(ruleset: Ruleset) -> Suite[ProgressContext]:
     """The suite for a progress report as `expectations.hand_in.read` gives it."""
-    return Suite(name=Kind.PROGRESS.value, version=1, rules=progress_rules(), expectations=_of_progress)
+    return Suite(
+        name=ruleset.kind,
+        version=ruleset.year,
+        rules=rules_of(ruleset, progress_makers()),
+        expectations=lambda context: [
+            *_structure_of_progress(context),
+            *whole(ruleset, {"has_rows": has_rows}, context),
+        ],
+    )
 
 
-def _of_action_plan(context: PlanContext) -> Sequence[Expectation]:
-    areas = distinct_areas(context.development_areas)
+def _every_area(code: str, stated: StatedRule, context: PlanContext) -> list[Expectation]:
+    return [
+        stated_native(
+            "ExpectColumnDistinctValuesToContainSet",
+            code,
+            stated,
+            fields={"area": area},
+            column="development_area",
+            value_set=[area],
+        )
+        for area in distinct_areas(context.development_areas)
+    ]
+
+
+def _structure_of_plan(context: PlanContext) -> list[Expectation]:
     return [
         native(
             "ExpectTableColumnsToMatchSet",
@@ -44,31 +64,18 @@ def _of_action_plan(context: PlanContext) -> Sequence[Expectation]:
             column_set=list(PLAN_COLUMNS),
             exact_match=False,
         ),
-        native(
-            "ExpectTableRowCountToBeBetween", rule="action_plan.rows", message="Planen har inga åtgärder.", min_value=1
-        ),
         native("ExpectColumnValuesToBeUnique", rule="action_plan.number_unique", message=None, column="number"),
         native(
             "ExpectColumnValuesToBeInSet",
             rule="action_plan.area_known",
             message=None,
             column="development_area",
-            value_set=list(areas),
-        ),
-        *(
-            native(
-                "ExpectColumnDistinctValuesToContainSet",
-                rule="action_plan.area_unanswered",
-                message=f"Utvecklingsområdet ”{area}” har ingen åtgärd. Varje utvecklingsområde ska ha minst en.",
-                column="development_area",
-                value_set=[area],
-            )
-            for area in areas
+            value_set=list(distinct_areas(context.development_areas)),
         ),
     ]
 
 
-def _of_progress(context: ProgressContext) -> Sequence[Expectation]:
+def _structure_of_progress(context: ProgressContext) -> list[Expectation]:
     return [
         native(
             "ExpectTableColumnsToMatchSet",
@@ -76,12 +83,6 @@ def _of_progress(context: ProgressContext) -> Sequence[Expectation]:
             message=None,
             column_set=list(PROGRESS_COLUMNS),
             exact_match=False,
-        ),
-        native(
-            "ExpectTableRowCountToBeBetween",
-            rule="progress.rows",
-            message="Lägesrapporten har inga åtgärder.",
-            min_value=1,
         ),
         # More rows than actions means rows of actions that are not in the plan, or twice of one: the rules name them.
         native(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from config.hand_in import Kind
+from config.law import LawFile
+from config.rulesets import Ruleset
 from config.template import ReviewTemplate
 from expectations.gate import Suite, native
-from method.rules.file_review import ReviewContext, review_rules
+from expectations.stated import has_rows, whole
+from method.rules.file_review import ReviewContext, consistency_rules, review_makers
+from method.rules.stated import rules_of
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
@@ -16,12 +18,18 @@ if TYPE_CHECKING:
 REVIEW_COLUMNS = ("case_ref", "sex", "age", "reader", "read_on")
 
 
-def review_suite(template: ReviewTemplate, kind: Kind) -> Suite[ReviewContext]:
-    """The suite for a first (`review`) or second (`double`) reading, as `expectations.hand_in.read` gives it."""
-    return Suite(name=kind.value, version=template.version, rules=review_rules(template), expectations=_expectations)
+def review_suite(ruleset: Ruleset, template: ReviewTemplate, law: LawFile) -> Suite[ReviewContext]:
+    """The suite for a first or second reading, by the ruleset's kind, as `expectations.hand_in.read` gives it."""
+    return Suite(
+        name=ruleset.kind,
+        version=ruleset.year,
+        rules=(*rules_of(ruleset, review_makers(template, law)), *consistency_rules(template)),
+        expectations=lambda context: [*_structure(context), *whole(ruleset, {"has_rows": has_rows}, context)],
+    )
 
 
-def _expectations(context: ReviewContext) -> Sequence[Expectation]:
+def _structure(context: ReviewContext) -> list[Expectation]:
+    """What the tables cannot do without, whatever the rules say."""
     columns = context.template.columns()
     return [
         native(
@@ -31,7 +39,6 @@ def _expectations(context: ReviewContext) -> Sequence[Expectation]:
             column_set=[*REVIEW_COLUMNS, *(column.key for column in columns)],
             exact_match=False,
         ),
-        native("ExpectTableRowCountToBeBetween", rule="review.rows", message="Filen granskar inga akter.", min_value=1),
         # More rows than files means rows of cases that were not drawn, or twice of one: the rules name them.
         native(
             "ExpectTableRowCountToBeBetween",

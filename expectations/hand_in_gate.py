@@ -10,6 +10,7 @@ import pandas as pd
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInForm, HandIns, Kind
+from config.rulesets import Ruleset
 from expectations.action_plan import action_plan_suite, progress_suite
 from expectations.file_review import review_suite
 from expectations.gate import Judgement, Suite, judge
@@ -43,9 +44,9 @@ class JudgedFile:
     file: ReadFile | None = None
 
 
-def judge_frame(content: bytes, *, hand_ins: HandIns, context: FrameContext) -> JudgedFile:
+def judge_frame(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: FrameContext) -> JudgedFile:
     """Judge a unit's case list."""
-    form, suite = hand_ins.forms[Kind.FRAME], frame_suite()
+    form, suite = hand_ins.forms[Kind.FRAME], frame_suite(ruleset)
     try:
         file = read(content, form=form, limits=hand_ins.limits)
     except UnreadableFile as error:
@@ -53,20 +54,20 @@ def judge_frame(content: bytes, *, hand_ins: HandIns, context: FrameContext) -> 
     return _judged(file, form=form, suite=suite, context=_with_codes_of_sex(context, form), told=())
 
 
-def judge_review(content: bytes, *, kind: Kind, hand_ins: HandIns, context: ReviewContext) -> JudgedFile:
-    """Judge a workbook of file reviews, first or double by `kind`."""
-    form, suite = hand_ins.forms[kind], review_suite(context.template, kind)
+def judge_review(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: ReviewContext) -> JudgedFile:
+    """Judge a workbook of file reviews, first or double by the ruleset's kind."""
+    form, suite = hand_ins.forms[ruleset.kind], review_suite(ruleset, context.template, context.law)
     try:
         file = read(content, form=form, answers=context.template.columns(), limits=hand_ins.limits)
     except UnreadableFile as error:
         return _unreadable(suite, error)
-    told = () if "case_ref" in file.absent else remaining(file.frame, context)
+    told = () if "case_ref" in file.absent else remaining(file.frame, context, ruleset)
     return _judged(file, form=form, suite=suite, context=context, told=told)
 
 
-def judge_action_plan(content: bytes, *, hand_ins: HandIns, context: PlanContext) -> JudgedFile:
+def judge_action_plan(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: PlanContext) -> JudgedFile:
     """Judge a unit's action plan; in the accepted rows the development areas are named as in `context`."""
-    form, suite = hand_ins.forms[Kind.ACTION_PLAN], action_plan_suite(context.development_areas)
+    form, suite = hand_ins.forms[Kind.ACTION_PLAN], action_plan_suite(ruleset, context.development_areas)
     try:
         file = read(content, form=form, limits=hand_ins.limits)
     except UnreadableFile as error:
@@ -75,14 +76,14 @@ def judge_action_plan(content: bytes, *, hand_ins: HandIns, context: PlanContext
     return _judged(file, form=form, suite=suite, context=context, told=())
 
 
-def judge_progress(content: bytes, *, hand_ins: HandIns, context: ProgressContext) -> JudgedFile:
+def judge_progress(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: ProgressContext) -> JudgedFile:
     """Judge a report on how far the actions of the plan in force have come."""
-    form, suite = hand_ins.forms[Kind.PROGRESS], progress_suite()
+    form, suite = hand_ins.forms[Kind.PROGRESS], progress_suite(ruleset)
     try:
         file = read(content, form=form, limits=hand_ins.limits)
     except UnreadableFile as error:
         return _unreadable(suite, error)
-    told = () if "number" in file.absent else unreported(file.frame, context)
+    told = () if "number" in file.absent else unreported(file.frame, context, ruleset)
     return _judged(file, form=form, suite=suite, context=context, told=told)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from config.rulesets import Ruleset, StatedRule
 from expectations.gate import Suite, native
-from method.judging import Severity
-from method.rules.sampling import FrameContext, frame_rules
+from expectations.stated import WholeMaker, has_rows, stated_native, whole
+from method.rules.sampling import FrameContext, frame_makers
+from method.rules.stated import rules_of
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
@@ -21,16 +23,20 @@ FRAME_COLUMNS = (
     "investigation_opened",
     "investigation_closed",
 )
-_FACTOR = 2
-_DATED = {"report_received": 1.0, "investigation_opened": 0.5}
 
 
-def frame_suite() -> Suite[FrameContext]:
+def frame_suite(ruleset: Ruleset) -> Suite[FrameContext]:
     """The suite for a case list as `expectations.hand_in.read` gives it."""
-    return Suite(name="frame", version=1, rules=frame_rules(), expectations=_expectations)
+    return Suite(
+        name=ruleset.kind,
+        version=ruleset.year,
+        rules=rules_of(ruleset, frame_makers()),
+        expectations=lambda context: [*_structure(context), *whole(ruleset, _OF_THE_WHOLE, context)],
+    )
 
 
-def _expectations(context: FrameContext) -> Sequence[Expectation]:
+def _structure(context: FrameContext) -> list[Expectation]:
+    """What the draw cannot do without, whatever the rules say."""
     return [
         native(
             "ExpectTableColumnsToMatchSet",
@@ -39,7 +45,6 @@ def _expectations(context: FrameContext) -> Sequence[Expectation]:
             column_set=list(FRAME_COLUMNS),
             exact_match=False,
         ),
-        native("ExpectTableRowCountToBeBetween", rule="frame.rows", message="Listan har inga ärenden.", min_value=1),
         native("ExpectColumnValuesToBeUnique", rule="frame.case_ref_unique", message=None, column="case_ref"),
         native(
             "ExpectColumnValuesToBeInSet",
@@ -48,18 +53,16 @@ def _expectations(context: FrameContext) -> Sequence[Expectation]:
             column="sex",
             value_set=list(context.strata),
         ),
-        *_every_stratum(context),
-        *_shares_of_dates(),
-        *_size_against_last_year(context),
     ]
 
 
-def _every_stratum(context: FrameContext) -> list[Expectation]:
+def _every_stratum(code: str, stated: StatedRule, context: FrameContext) -> list[Expectation]:
     return [
-        native(
+        stated_native(
             "ExpectColumnDistinctValuesToContainSet",
-            rule="frame.stratum_empty",
-            message=f"Listan har inga ärenden med kön {stratum}, så det finns inga att dra akter ur.",
+            code,
+            stated,
+            fields={"stratum": stratum},
             column="sex",
             value_set=[stratum],
         )
@@ -67,31 +70,24 @@ def _every_stratum(context: FrameContext) -> list[Expectation]:
     ]
 
 
-def _shares_of_dates() -> list[Expectation]:
-    messages = {"investigation_opened": "Mer än hälften av ärendena saknar datum för när utredningen inleddes."}
+def _share_filled(code: str, stated: StatedRule, context: FrameContext) -> list[Expectation]:
     return [
-        native(
-            "ExpectColumnValuesToNotBeNull",
-            rule=f"frame.{column}_share",
-            message=messages.get(column),
-            severity=Severity.WARN if column in messages else Severity.STOP,
-            column=column,
-            mostly=share,
-        )
-        for column, share in _DATED.items()
+        stated_native("ExpectColumnValuesToNotBeNull", code, stated, column=column, mostly=stated.share)
+        for column in stated.columns
     ]
 
 
-def _size_against_last_year(context: FrameContext) -> list[Expectation]:
-    if not context.last_year_rows:
+def _size_like_last_time(code: str, stated: StatedRule, context: FrameContext) -> list[Expectation]:
+    before, factor = context.last_year_rows, stated.factor or 1
+    if not before:
         return []
-    return [
-        native(
-            "ExpectTableRowCountToBeBetween",
-            rule="frame.size_against_last_year",
-            message="Listan är mer än dubbelt så lång eller mindre än hälften så lång som förra gången.",
-            severity=Severity.WARN,
-            min_value=-(-context.last_year_rows // _FACTOR),
-            max_value=context.last_year_rows * _FACTOR,
-        )
-    ]
+    least, most = -(-before // factor), before * factor
+    return [stated_native("ExpectTableRowCountToBeBetween", code, stated, min_value=least, max_value=most)]
+
+
+_OF_THE_WHOLE: Mapping[str, WholeMaker[FrameContext]] = {
+    "has_rows": has_rows,
+    "every_stratum": _every_stratum,
+    "share_filled": _share_filled,
+    "size_like_last_time": _size_like_last_time,
+}

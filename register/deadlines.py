@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from config.messages import MessageKind
 from config.organisation import CalendarFile
@@ -70,6 +70,12 @@ def let_go(desk: Desk, unit_audit: UnitAudit) -> None:
         desk.session.add(deadline)
     if left:
         desk.log(unit_audit, "deadlines_let_go", evidence={"deadlines": [deadline.kind for deadline in left]})
+
+
+def latest_due(session: Session, unit_audit: UnitAudit, kind: str) -> date | None:
+    """The latest day on which something of the kind has fallen or will fall due; None when it was never awaited."""
+    statement = select(func.max(Deadline.due)).where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind)
+    return session.exec(statement).one()
 
 
 def open_of(session: Session, unit_audit: UnitAudit) -> list[Deadline]:

@@ -24,7 +24,7 @@ from method.judging import Verdict
 from method.rules.action_plan import PlanContext, PlannedAction, ProgressContext
 from method.rules.file_review import ReviewContext
 from method.rules.sampling import FrameContext
-from register import action_plan, file_review, hand_ins, sampling
+from register import action_plan, deadlines, file_review, hand_ins, sampling
 from register.database import Register
 from register.desk import Deed, Desk, find_unit_audit, plan_of, template_of
 from register.file_review import KNOWN_BEFORE
@@ -43,10 +43,18 @@ class Addressed:
 
 @dataclass(frozen=True)
 class Received:
-    """What became of a file. `already`: the very same file had been taken in before, so nothing was done."""
+    """What became of a file. `already`: the very same file had been taken in before, so nothing was done.
 
-    judgement: Judgement | None
+    `judged`: what the gate says of it, with the file as it was read: for the answer, and not kept.
+    """
+
+    judged: JudgedFile | None
     already: bool = False
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """The verdict and every problem; None when nothing was done."""
+        return self.judged.judgement if self.judged else None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -68,7 +76,10 @@ def check(register: Register, content: bytes, to: Addressed, *, today: date) -> 
         plan = register.catalogue.audit(to.audit)
         plan.unit(to.unit)
         return judge_frame(
-            content, hand_ins=register.catalogue.hand_ins, context=_frame_context(register, plan, today=today)
+            content,
+            hand_ins=register.catalogue.hand_ins,
+            ruleset=register.catalogue.ruleset(to.kind, plan.year),
+            context=_frame_context(register, plan, today=today),
         )
     with register.reading() as session:
         unit_audit = find_unit_audit(session, to.audit, to.unit)
@@ -85,7 +96,7 @@ def receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) ->
     with register.reading() as session:
         unit_audit = find_unit_audit(session, to.audit, to.unit)
         if hand_ins.known(session, unit_audit, file) is not None:
-            return Received(judgement=None, already=True)
+            return Received(judged=None, already=True)
         hand_ins.expect(session, unit_audit, to.kind, title=title)
         judged = _judge(register, session, unit_audit, content, to.kind, today=deed.on)
     if not judged.may_be_kept:
@@ -95,10 +106,10 @@ def receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) ->
         unit_audit = find_unit_audit(session, to.audit, to.unit)
         # Somebody may have handed in the same, or the draw been sealed, while this file was judged.
         if hand_ins.known(session, unit_audit, file) is not None:
-            return Received(judgement=None, already=True)
+            return Received(judged=None, already=True)
         hand_ins.expect(session, unit_audit, to.kind, title=title)
         _write(desk, unit_audit, file, judged)
-    return Received(judgement=judged.judgement)
+    return Received(judged=judged)
 
 
 def _write(desk: Desk, unit_audit: UnitAudit, file: File, judged: JudgedFile) -> None:
@@ -129,19 +140,21 @@ def _judge(
     register: Register, session: Session, unit_audit: UnitAudit, content: bytes, kind: Kind, *, today: date
 ) -> JudgedFile:
     audit, forms = session.get_one(AuditRow, unit_audit.audit_id), register.catalogue.hand_ins
+    ruleset = register.catalogue.ruleset(kind, plan_of(audit).year)
     match kind:
         case Kind.FRAME:
-            context = _frame_context(
-                register, plan_of(audit), today=today, before=sampling.rows_before(session, unit_audit)
-            )
-            return judge_frame(content, hand_ins=forms, context=context)
+            before = sampling.rows_before(session, unit_audit)
+            frame = _frame_context(register, plan_of(audit), today=today, before=before)
+            return judge_frame(content, hand_ins=forms, ruleset=ruleset, context=frame)
         case Kind.REVIEW | Kind.DOUBLE:
             files = _review_context(register, session, unit_audit, audit, kind, today=today)
-            return judge_review(content, kind=kind, hand_ins=forms, context=files)
+            return judge_review(content, hand_ins=forms, ruleset=ruleset, context=files)
         case Kind.ACTION_PLAN:
-            return judge_action_plan(content, hand_ins=forms, context=_plan_context(session, unit_audit, today=today))
+            areas = _plan_context(session, unit_audit, today=today)
+            return judge_action_plan(content, hand_ins=forms, ruleset=ruleset, context=areas)
         case Kind.PROGRESS:
-            return judge_progress(content, hand_ins=forms, context=_progress_context(session, unit_audit, today=today))
+            actions = _progress_context(session, unit_audit, today=today)
+            return judge_progress(content, hand_ins=forms, ruleset=ruleset, context=actions)
         case _:
             assert_never(kind)
 
@@ -210,6 +223,7 @@ def _review_context(
             for file in wanted
             if other in file.readings
         },
+        due=deadlines.latest_due(session, unit_audit, hand_ins.DEADLINE_OF[kind]),
     )
 
 

@@ -23,6 +23,9 @@ CATALOGUE = Catalogue(golden.STOCKHOLM)
 FRAME_HEADINGS = [column.heading for column in CATALOGUE.hand_ins.forms[Kind.FRAME].columns]
 FOLLOWED_UP = ("anmalningsmote", "utredning", "samtal_om_insats", "barnet_delaktigt_uppfoljning")
 
+RULES = {kind: CATALOGUE.ruleset(kind, 2021) for kind in Kind}
+"""The rules of the recorded audit's year, by kind of file."""
+
 
 def hand_ins(**limits: int) -> HandIns:
     """The organisation's forms, with other limits."""
@@ -97,9 +100,9 @@ def judge_file(name: str, content: bytes) -> JudgedFile:
     """Judge a file of the demo by what its name says it is: kind_unit_..."""
     kind, unit = name.partition("_")[0], name.split("_")[1].partition(".")[0]
     if kind == "frame":
-        return judge_frame(content, hand_ins=CATALOGUE.hand_ins, context=frame_context())
+        return judge_frame(content, ruleset=RULES[Kind.FRAME], hand_ins=CATALOGUE.hand_ins, context=frame_context())
     context = review_context(unit, Kind(kind))
-    return judge_review(content, kind=Kind(kind), hand_ins=CATALOGUE.hand_ins, context=context)
+    return judge_review(content, ruleset=RULES[Kind(kind)], hand_ins=CATALOGUE.hand_ins, context=context)
 
 
 def workbook(rows: Sequence[Sequence[Any]], *, sheet: str = "Ärendelista", **others: Sequence[Sequence[Any]]) -> bytes:

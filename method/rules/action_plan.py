@@ -13,7 +13,10 @@ from typing import Any
 
 import pandas as pd
 
-from method.judging import Problem, Rule, Severity
+from config.rulesets import Ruleset
+from method.judging import Problem
+from method.rules.any_file import any_file
+from method.rules.stated import Failing, Maker, for_each, problem, rule, together
 
 DONE = "done"
 _STEPS = {"not": 0, "partly": 1, DONE: 2}
@@ -65,60 +68,35 @@ class ProgressContext:
     received_on: date
 
 
-_NUMBER_MISSING = "Nummer saknas. Varje åtgärd ska ha ett eget nummer."
-_NUMBER_DUPLICATE = "Samma nummer står på flera rader. Varje åtgärd ska ha en rad och ett eget nummer."
-_PERSON = "Ansvarig ser ut att vara en persons namn. Ange en funktion, till exempel enhetschef."
-_DUE_MISSING = "Datum för när åtgärden ska vara klar saknas."
-_DUE_PASSED = "Datumet hade redan passerat den dag då planen lämnades in."
-_DUE_LATE = "Åtgärden blir klar efter den dag då uppföljningen ska vara bedömd, och kan då inte räknas."
-_NOT_PLANNED = "Åtgärden finns inte i planen. Numret ska vara det som åtgärden har där."
-_OTHER_ACTION = "Åtgärden saknas eller skiljer sig från planens åtgärd med samma nummer."
-_STATUS_MISSING = "Status saknas."
-_NO_EVIDENCE = "En åtgärd som är klar ska ha belägg."
-_BACKWARDS = "Åtgärden har nu kommit kortare än i den förra lägesrapporten."
+def plan_makers(development_areas: tuple[str, ...]) -> dict[str, Maker[PlanContext]]:
+    """Check -> its maker, of those that judge the rows of an action plan that answers these development areas."""
+    areas = ", ".join(f"”{area}”" for area in distinct_areas(development_areas)) or "inga"
+    return any_file() | {
+        "area_of_unit": lambda code, stated: [rule(code, stated, area_unknown, areas=areas)],
+        "function_not_person": together(owner_is_person),
+        "not_before_receipt": for_each(before_receipt),
+        "by_verdict": for_each(after_verdict),
+    }
 
 
-def plan_rules(development_areas: tuple[str, ...]) -> tuple[Rule[PlanContext], ...]:
-    """Every rule for the rows of an action plan that answers these development areas."""
-    stop, warn = Severity.STOP, Severity.WARN
-    area, unknown = ("development_area",), _unknown_area(development_areas)
-    return (
-        Rule("action_plan.number_missing", stop, ("number",), _NUMBER_MISSING, number_missing),
-        Rule("action_plan.number_duplicate", stop, ("number",), _NUMBER_DUPLICATE, number_duplicate),
-        Rule("action_plan.area_missing", stop, area, "Utvecklingsområde saknas.", area_missing),
-        Rule("action_plan.area_unknown", stop, area, unknown, area_unknown),
-        Rule("action_plan.action_missing", stop, ("action",), "Åtgärd saknas.", action_missing),
-        Rule("action_plan.owner_missing", stop, ("owner",), "Ansvarig funktion saknas.", owner_missing),
-        Rule("action_plan.owner_is_person", warn, ("owner",), _PERSON, owner_is_person),
-        Rule("action_plan.due_missing", stop, ("due",), _DUE_MISSING, due_missing),
-        Rule("action_plan.due_passed", stop, ("due",), _DUE_PASSED, due_passed),
-        Rule("action_plan.due_too_late", warn, ("due",), _DUE_LATE, due_too_late),
-        Rule("action_plan.measure_missing", stop, ("measure",), "Mått saknas.", measure_missing),
-    )
+def progress_makers() -> dict[str, Maker[ProgressContext]]:
+    """Check -> its maker, of those that judge the rows of a progress report."""
+    return any_file() | {
+        "in_plan": together(not_planned),
+        "as_in_plan": together(action_differs),
+        "evidence_when_done": together(done_without_evidence),
+        "not_backwards": together(status_backwards),
+    }
 
 
-def progress_rules() -> tuple[Rule[ProgressContext], ...]:
-    """Every rule for the rows of a progress report."""
-    stop, warn, note = Severity.STOP, Severity.WARN, Severity.NOTE
-    return (
-        Rule("progress.number_missing", stop, ("number",), _NUMBER_MISSING, number_missing),
-        Rule("progress.number_duplicate", stop, ("number",), _NUMBER_DUPLICATE, number_duplicate),
-        Rule("progress.not_planned", stop, ("number",), _NOT_PLANNED, not_planned),
-        Rule("progress.action_differs", warn, ("action",), _OTHER_ACTION, action_differs),
-        Rule("progress.status_missing", stop, ("status",), _STATUS_MISSING, status_missing),
-        Rule("progress.done_without_evidence", stop, ("status", "evidence"), _NO_EVIDENCE, done_without_evidence),
-        Rule("progress.status_backwards", note, ("status",), _BACKWARDS, status_backwards),
-    )
-
-
-def unreported(frame: pd.DataFrame, context: ProgressContext) -> tuple[Problem, ...]:
-    """A stop on how many of the plan's actions the report does not mention; nothing when it mentions them all."""
+def unreported(frame: pd.DataFrame, context: ProgressContext, ruleset: Ruleset) -> tuple[Problem, ...]:
+    """What the ruleset says of the plan's actions that the report leaves out; nothing when it mentions them all."""
     reported = {int(number) for number in frame["number"].dropna()}
     missing = sum(action.number not in reported for action in context.actions)
     if not missing:
         return ()
-    message = f"{missing} av planens {len(context.actions)} åtgärder saknas i lägesrapporten. Alla ska ha en rad."
-    return (Problem("progress.actions_unreported", Severity.STOP, None, None, message),)
+    told = ruleset.of("all_reported")
+    return tuple(problem(code, stated, missing=missing, actions=len(context.actions)) for code, stated in told)
 
 
 def distinct_areas(development_areas: tuple[str, ...]) -> tuple[str, ...]:
@@ -136,35 +114,10 @@ def with_known_areas(frame: pd.DataFrame, context: PlanContext) -> pd.DataFrame:
     return frame.assign(development_area=given.where(known.isna(), known))
 
 
-def number_missing(frame: pd.DataFrame, context: PlanContext | ProgressContext) -> pd.Series[bool]:
-    """No number: nobody could tell later which action is meant."""
-    return frame["number"].isna()
-
-
-def number_duplicate(frame: pd.DataFrame, context: PlanContext | ProgressContext) -> pd.Series[bool]:
-    """Every row of a number that stands on several."""
-    return frame["number"].notna() & frame["number"].duplicated(keep=False)
-
-
-def area_missing(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
-    """No development area: the action answers nothing."""
-    return frame["development_area"].isna()
-
-
 def area_unknown(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
     """A development area that is none of the unit's, whatever the case and white space."""
     given = _folded(frame["development_area"])
     return given.notna() & ~given.isin(_names(context))
-
-
-def action_missing(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
-    """Nothing is going to be done."""
-    return frame["action"].isna()
-
-
-def owner_missing(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
-    """Nobody is going to do it."""
-    return frame["owner"].isna()
 
 
 def owner_is_person(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
@@ -173,24 +126,14 @@ def owner_is_person(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool
     return pd.Series(named, index=frame.index, dtype="bool")
 
 
-def due_missing(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
-    """No day when the action is to be done."""
-    return frame["due"].isna()
+def before_receipt(column: str) -> Failing[PlanContext]:
+    """Rows with a day that had passed when the plan came in (the day itself will do)."""
+    return lambda frame, context: frame[column] < pd.Timestamp(context.received_on)
 
 
-def due_passed(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
-    """To be done before the plan came in (the day itself will do)."""
-    return frame["due"] < pd.Timestamp(context.received_on)
-
-
-def due_too_late(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
-    """To be done after the day the verdict falls due (the day itself will do)."""
-    return frame["due"] > pd.Timestamp(context.latest_due)
-
-
-def measure_missing(frame: pd.DataFrame, context: PlanContext) -> pd.Series[bool]:
-    """Nothing to see by whether the action helped."""
-    return frame["measure"].isna()
+def after_verdict(column: str) -> Failing[PlanContext]:
+    """Rows with a day later than the one on which the verdict falls due (the day itself will do)."""
+    return lambda frame, context: frame[column] > pd.Timestamp(context.latest_due)
 
 
 def not_planned(frame: pd.DataFrame, context: ProgressContext) -> pd.Series[bool]:
@@ -204,11 +147,6 @@ def action_differs(frame: pd.DataFrame, context: ProgressContext) -> pd.Series[b
     return planned.notna() & (_folded(frame["action"]) != _folded(planned))
 
 
-def status_missing(frame: pd.DataFrame, context: ProgressContext) -> pd.Series[bool]:
-    """Nobody says how far the action has come."""
-    return frame["status"].isna()
-
-
 def done_without_evidence(frame: pd.DataFrame, context: ProgressContext) -> pd.Series[bool]:
     """Done, with nothing that shows it in this report or an earlier one."""
     shown = frame["number"].isin([action.number for action in context.actions if action.has_evidence])
@@ -219,13 +157,6 @@ def status_backwards(frame: pd.DataFrame, context: ProgressContext) -> pd.Series
     """Less far than reported before; an action that was dropped is on none of these steps."""
     before = {action.number: _STEPS[action.status] for action in context.actions if action.status in _STEPS}
     return frame["status"].map(_STEPS).astype("float64") < _of_plan(frame, before).astype("float64")
-
-
-def _unknown_area(development_areas: tuple[str, ...]) -> str:
-    if not development_areas:
-        return "Enheten har inga utvecklingsområden att besvara."
-    named = ", ".join(f"”{area}”" for area in distinct_areas(development_areas))
-    return f"Utvecklingsområdet är inget av enhetens. De är: {named}."
 
 
 def _names(context: PlanContext) -> dict[str, str]:

@@ -6,17 +6,20 @@ the questions is made from the template: a rule for each column and each thing i
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from config.law import LawFile, TimeLimit
+from config.law import Act, LawFile, TimeLimit
+from config.rulesets import Ruleset, StatedRule
 from config.template import AnswerColumn, Condition, Consistency, LimitCheck, ReviewTemplate
 from method.judging import Problem, Rule, Severity
-from method.law import limit_met
+from method.law import citation, limit_met
+from method.rules.any_file import any_file, true_of
 from method.rules.conditions import holds, parts
+from method.rules.stated import Failing, Maker, for_each, problem, rule, together
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,8 @@ class ReviewContext:
     may read, whatever the case. `files`: the sampled files in force (of a double reading, those to be read twice),
     columns `case_ref`, `stratum`, `sex`, `age`, `report_received`, `investigation_opened`, `investigation_closed` and
     `frame_made`.
-    `other_reader`: case_ref -> who made the file's other reading, where that is known.
+    `other_reader`: case_ref -> who made the file's other reading, where that is known. `due`: the day by which the
+    readings were to be done, None where nobody has said.
     """
 
     template: ReviewTemplate
@@ -37,84 +41,87 @@ class ReviewContext:
     readers: tuple[str, ...]
     files: pd.DataFrame
     other_reader: dict[str, str]
+    due: date | None = None
 
 
 ReviewRule = Rule[ReviewContext]
-Failing = Callable[[pd.DataFrame, ReviewContext], "pd.Series[bool]"]
-
-_DUPLICATE = "Samma ärendenummer står på flera rader. Varje akt ska ha en rad."
-_NOT_SAMPLED = "Ärendet hör inte till urvalet. Ett ersättningsärende måste först registreras."
-_OTHER_SEX = "Kön saknas eller skiljer sig från ärendelistan."
-_OTHER_AGE = "Åldern saknas eller skiljer sig från ärendelistan."
-_NO_READER = "Granskare saknas."
-_UNKNOWN_READER = "Granskaren hör inte till enhetens granskare."
-_SAME_READER = "Samma granskare har gjort aktens andra granskning. De två ska göras av olika personer."
-_NOT_DATED = "Datum för granskningen saknas."
-_BEFORE_DRAW = "Granskningen har ett datum före den dag då urvalet drogs."
-_LATER = "Granskningen har ett datum efter den dag då filen lämnades in."
+ReviewFailing = Failing[ReviewContext]
 
 
-def review_rules(template: ReviewTemplate) -> tuple[ReviewRule, ...]:
-    """Every rule for the rows of a workbook that answers the template's questions."""
-    return (
-        *_rules_of_files(),
-        *(rule for column in template.columns() for rule in _rules_of_answers(column, template)),
-        *(_limit_rule(key, check) for key, check in template.limits().items()),
-        *(_consistency_rule(one) for one in template.consistency),
-        *_rules_of_readers(),
-    )
+def review_makers(template: ReviewTemplate, law: LawFile) -> dict[str, Maker[ReviewContext]]:
+    """Check -> its maker, of those that judge the rows of a workbook that answers the template's questions."""
+    columns = template.columns()
+
+    def limits(code: str, stated: StatedRule) -> list[ReviewRule]:
+        checked = template.limits().items()
+        return [one for key, check in checked for one in _limit_rules(code, stated, key, check, law)]
+
+    def unasked(code: str, stated: StatedRule) -> list[ReviewRule]:
+        asked_of_some = [column for column in columns if column.asked_when]
+        return [
+            rule(
+                code,
+                stated,
+                answered_unasked(column),
+                columns=[column.key],
+                condition=condition_in_words(column.asked_when, template),
+            )
+            for column in asked_of_some
+        ]
+
+    return any_file() | {
+        "in_sample": together(not_sampled),
+        "as_in_list": for_each(differs_from_list),
+        "known_answer": lambda code, stated: [
+            rule(code, stated, unknown_answer(column), columns=[column.key], answers=", ".join(column.answers))
+            for column in columns
+        ],
+        "answered": lambda code, stated: [
+            rule(code, stated, unanswered(column), columns=[column.key]) for column in columns if column.required
+        ],
+        "not_asked": unasked,
+        "agrees_with_limit": limits,
+        "reader_of_unit": together(reader_unknown),
+        "another_reader": together(same_reader),
+        "after_draw": together(read_before_draw),
+        "by_deadline": together(read_late),
+    }
 
 
-def remaining(frame: pd.DataFrame, context: ReviewContext) -> tuple[Problem, ...]:
-    """A note on how many files the workbook does not review; nothing when it reviews them all."""
+def consistency_rules(template: ReviewTemplate) -> tuple[ReviewRule, ...]:
+    """A rule for each combination of answers that the template says cannot be."""
+    return tuple(_consistency_rule(one) for one in template.consistency)
+
+
+def remaining(frame: pd.DataFrame, context: ReviewContext, ruleset: Ruleset) -> tuple[Problem, ...]:
+    """What the ruleset says of the files that the workbook does not review; nothing when it reviews them all."""
     missing = int((~context.files["case_ref"].isin(frame["case_ref"].dropna())).sum())
     if not missing:
         return ()
-    message = f"{missing} av {len(context.files)} akter är ännu inte granskade i filen."
-    return (Problem("review.files_remaining", Severity.NOTE, None, None, message),)
+    told = ruleset.of("all_files_read")
+    return tuple(problem(code, stated, missing=missing, files=len(context.files)) for code, stated in told)
 
 
-def _rules_of_files() -> tuple[ReviewRule, ...]:
-    stop, warn = Severity.STOP, Severity.WARN
-    return (
-        Rule("review.case_ref_missing", stop, ("case_ref",), "Ärendenummer saknas.", case_ref_missing),
-        Rule("review.case_ref_duplicate", stop, ("case_ref",), _DUPLICATE, case_ref_duplicate),
-        Rule("review.not_sampled", stop, ("case_ref",), _NOT_SAMPLED, not_sampled),
-        Rule("review.sex_differs", warn, ("sex",), _OTHER_SEX, sex_differs),
-        Rule("review.age_differs", warn, ("age",), _OTHER_AGE, age_differs),
-    )
+def condition_in_words(condition: Condition, template: ReviewTemplate) -> str:
+    """When a question is asked: "”Skola” är Ja eller Nej och ..."."""
+    headings = {column.key: column.heading for column in template.columns()}
+    return " och ".join(f"”{headings[key]}” är {' eller '.join(answers)}" for key, answers in condition.items())
 
 
-def _rules_of_readers() -> tuple[ReviewRule, ...]:
-    stop = Severity.STOP
-    return (
-        Rule("review.reader_missing", stop, ("reader",), _NO_READER, reader_missing),
-        Rule("review.reader_unknown", stop, ("reader",), _UNKNOWN_READER, reader_unknown),
-        Rule("review.same_reader", stop, ("reader",), _SAME_READER, same_reader),
-        Rule("review.read_on_missing", stop, ("read_on",), _NOT_DATED, read_on_missing),
-        Rule("review.read_before_draw", stop, ("read_on",), _BEFORE_DRAW, read_before_draw),
-        Rule("review.read_in_future", stop, ("read_on",), _LATER, read_in_future),
-    )
-
-
-def _rules_of_answers(column: AnswerColumn, template: ReviewTemplate) -> tuple[ReviewRule, ...]:
-    stop, own = Severity.STOP, (column.key,)
-    alternatives = f"Svaret finns inte bland alternativen: {', '.join(column.answers)}."
-    rules: list[ReviewRule] = [Rule("review.unknown_answer", stop, own, alternatives, unknown_answer(column))]
-    if column.required:
-        empty = "Frågan är inte besvarad. En tom cell räknas inte som ett svar."
-        rules.append(Rule("review.unanswered", stop, own, empty, unanswered(column)))
-    if column.asked_when:
-        not_asked = (
-            f"Frågan är besvarad fast den inte ska ställas. Den ställs när {_in_words(column.asked_when, template)}."
+def _limit_rules(code: str, stated: StatedRule, key: str, check: LimitCheck, law: LawFile) -> list[ReviewRule]:
+    """A rule for each act that has the limit: a case is held to the law of its own day, and told which that is."""
+    limit = next(one for one in law.limits if one.key == check.key)
+    return [
+        rule(
+            code,
+            stated,
+            limit_disagrees(key, check, limit, act),
+            columns=[key],
+            law=citation(limit, law, act.in_force_from),
         )
-        rules.append(Rule("review.answered_unasked", stop, own, not_asked, answered_unasked(column)))
-    return tuple(rules)
-
-
-def _limit_rule(key: str, check: LimitCheck) -> ReviewRule:
-    message = "Svaret stämmer inte med ärendelistans datum och den tidsgräns som gällde. Kontrollera svaret."
-    return Rule("review.limit_disagrees", Severity.WARN, (key,), message, limit_disagrees(key, check))
+        for act in law.acts
+        if act.number in limit.places
+    ]
 
 
 def _consistency_rule(one: Consistency) -> ReviewRule:
@@ -124,38 +131,22 @@ def _consistency_rule(one: Consistency) -> ReviewRule:
     return Rule(one.rule, Severity(one.severity), tuple(one.when), one.message, failing)
 
 
-def _in_words(condition: Condition, template: ReviewTemplate) -> str:
-    headings = {column.key: column.heading for column in template.columns()}
-    return " och ".join(f"”{headings[key]}” är {' eller '.join(answers)}" for key, answers in condition.items())
-
-
-def case_ref_missing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-    """No case number: nobody knows which file was read."""
-    return frame["case_ref"].isna()
-
-
-def case_ref_duplicate(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-    """Every row of a case number that stands on several."""
-    return frame["case_ref"].notna() & frame["case_ref"].duplicated(keep=False)
-
-
 def not_sampled(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
     """A case that is not among the files to be read: it would change every table."""
     return frame["case_ref"].notna() & ~_sampled(frame, context)
 
 
-def sex_differs(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-    """A sex other than the case list's, or none."""
-    return _sampled(frame, context) & (frame["sex"] != _of_file(frame, context, "sex"))
+def differs_from_list(column: str) -> ReviewFailing:
+    """The rule's function for a column that the case list answers: rows that say otherwise, or nothing."""
+
+    def failing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
+        listed = _of_file(frame, context, column).astype(frame[column].dtype)
+        return (_sampled(frame, context) & listed.notna() & ~true_of(frame[column] == listed)).astype("bool")
+
+    return failing
 
 
-def age_differs(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-    """An age other than the case list's, or none where that has one."""
-    listed = _of_file(frame, context, "age").astype("Int64")
-    return (_sampled(frame, context) & listed.notna() & ~_true(frame["age"] == listed)).astype("bool")
-
-
-def unknown_answer(column: AnswerColumn) -> Failing:
+def unknown_answer(column: AnswerColumn) -> ReviewFailing:
     """The rule's function for a column: rows with an answer that is no alternative."""
 
     def failing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
@@ -168,7 +159,7 @@ def unknown_answer(column: AnswerColumn) -> Failing:
     return failing
 
 
-def unanswered(column: AnswerColumn) -> Failing:
+def unanswered(column: AnswerColumn) -> ReviewFailing:
     """The rule's function for a required column: rows without an answer where the question is asked."""
 
     def failing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
@@ -177,7 +168,7 @@ def unanswered(column: AnswerColumn) -> Failing:
     return failing
 
 
-def answered_unasked(column: AnswerColumn) -> Failing:
+def answered_unasked(column: AnswerColumn) -> ReviewFailing:
     """The rule's function for a column of a subset: rows with an answer where the question is not asked."""
 
     def failing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
@@ -186,25 +177,19 @@ def answered_unasked(column: AnswerColumn) -> Failing:
     return failing
 
 
-def limit_disagrees(key: str, check: LimitCheck) -> Failing:
-    """The rule's function for a column: rows whose answer says other than the dates of the case list.
+def limit_disagrees(key: str, check: LimitCheck, limit: TimeLimit, act: Act) -> ReviewFailing:
+    """The rule's function for a column: rows whose answer says other than the dates of the case list, under `act`.
 
     A file whose dates cannot tell, as known on the day when its list was made, breaks nothing.
     """
 
     def failing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-        limit = next(one for one in context.law.limits if one.key == check.key)
         met = _met_by_file(context.files, limit).reindex(frame["case_ref"]).set_axis(frame.index)
-        too_bright = _true(~met) & (frame[key] == check.within)
-        too_dark = _true(met) & (frame[key] == check.past)
-        return too_bright | too_dark
+        too_bright = true_of(~met) & (frame[key] == check.within)
+        too_dark = true_of(met) & (frame[key] == check.past)
+        return (too_bright | too_dark) & _under(act, _of_file(frame, context, limit.starts))
 
     return failing
-
-
-def reader_missing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-    """Nobody has signed the row."""
-    return frame["reader"].isna()
 
 
 def reader_unknown(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
@@ -219,19 +204,22 @@ def same_reader(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
     return frame["reader"].notna() & other.notna() & (_folded(frame["reader"]) == _folded(other))
 
 
-def read_on_missing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-    """No day of reading."""
-    return frame["read_on"].isna()
-
-
 def read_before_draw(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
     """Read before anybody could know that the file would be drawn (the day itself will do)."""
     return frame["read_on"] < pd.Timestamp(context.drawn_on)
 
 
-def read_in_future(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
-    """Read after the workbook came in."""
-    return frame["read_on"] > pd.Timestamp(context.received_on)
+def read_late(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
+    """Read after the day on which the readings were to be done (the day itself will do)."""
+    if context.due is None:
+        return pd.Series(data=False, index=frame.index, dtype="bool")
+    return frame["read_on"] > pd.Timestamp(context.due)
+
+
+def _under(act: Act, days: pd.Series[Any]) -> pd.Series[bool]:
+    began = pd.to_datetime(days)
+    in_force = began >= pd.Timestamp(act.in_force_from)
+    return in_force if act.in_force_to is None else in_force & (began <= pd.Timestamp(act.in_force_to))
 
 
 def _sampled(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
@@ -255,7 +243,3 @@ def _met_by_file(files: pd.DataFrame, limit: TimeLimit) -> pd.Series[bool]:
 
 def _folded(names: pd.Series[str]) -> pd.Series[str]:
     return names.astype("str").str.casefold()
-
-
-def _true(mask: pd.Series[bool]) -> pd.Series[bool]:
-    return mask.fillna(value=False).astype("bool")

@@ -14,7 +14,7 @@ from expectations.hand_in_gate import JudgedFile, judge_action_plan, judge_progr
 from method.judging import Severity, Verdict
 from method.rules.action_plan import PlanContext, PlannedAction, ProgressContext
 from tests import golden
-from tests.hand_in_factory import CATALOGUE, workbook
+from tests.hand_in_factory import CATALOGUE, RULES, workbook
 
 ACTIONS = {"hasselby-vallingby": 3, "norrmalm": 2, "skarholmen": 3}
 PLAN_HEADINGS = [column.heading for column in CATALOGUE.hand_ins.forms[Kind.ACTION_PLAN].columns]
@@ -40,7 +40,9 @@ def plan_context(*areas: str) -> PlanContext:
 def recorded_plan(unit: str) -> JudgedFile:
     path = golden.DATA / f"action_plan_{unit}.xlsx"
     areas = pd.read_excel(path, engine="calamine", dtype=str)["Utvecklingsområde"].unique()
-    return judge_action_plan(path.read_bytes(), hand_ins=CATALOGUE.hand_ins, context=plan_context(*areas))
+    return judge_action_plan(
+        path.read_bytes(), ruleset=RULES[Kind.ACTION_PLAN], hand_ins=CATALOGUE.hand_ins, context=plan_context(*areas)
+    )
 
 
 @cache
@@ -57,7 +59,7 @@ def recorded_report(unit: str, month: int) -> JudgedFile:
     ]
     content = (golden.DATA / f"progress_{unit}_2022-{month:02}.xlsx").read_bytes()
     context = ProgressContext(tuple(actions), received_on=date(2022, month, 15))
-    return judge_progress(content, hand_ins=CATALOGUE.hand_ins, context=context)
+    return judge_progress(content, ruleset=RULES[Kind.PROGRESS], hand_ins=CATALOGUE.hand_ins, context=context)
 
 
 def rows_of(file: JudgedFile) -> list[dict[Any, Any]]:
@@ -68,12 +70,12 @@ def rows_of(file: JudgedFile) -> list[dict[Any, Any]]:
 def plan(*rows: list[Any], headings: list[Any] = PLAN_HEADINGS) -> JudgedFile:
     content = workbook([headings, *rows], sheet="Åtgärdsplan")
     context = plan_context("Anmälningsmöte", "Samtal med barnet")
-    return judge_action_plan(content, hand_ins=CATALOGUE.hand_ins, context=context)
+    return judge_action_plan(content, ruleset=RULES[Kind.ACTION_PLAN], hand_ins=CATALOGUE.hand_ins, context=context)
 
 
 def report(*rows: list[Any], headings: list[Any] = PROGRESS_HEADINGS) -> JudgedFile:
     content = workbook([headings, *rows], sheet="Lägesrapport")
-    return judge_progress(content, hand_ins=CATALOGUE.hand_ins, context=TWO_ACTIONS)
+    return judge_progress(content, ruleset=RULES[Kind.PROGRESS], hand_ins=CATALOGUE.hand_ins, context=TWO_ACTIONS)
 
 
 def changed(row: list[Any], place: int, value: Any) -> list[Any]:
@@ -129,7 +131,7 @@ def test_an_area_answered_by_its_other_name_is_answered() -> None:
     content = workbook([PLAN_HEADINGS, changed(MEETING, 1, "Möten erbjuds sällan"), CHILD], sheet="Åtgärdsplan")
     areas = plan_context("Anmälningsmöte", "Samtal med barnet")
     context = replace(areas, also_called={"Möten erbjuds sällan": "Anmälningsmöte"})
-    file = judge_action_plan(content, hand_ins=CATALOGUE.hand_ins, context=context)
+    file = judge_action_plan(content, ruleset=RULES[Kind.ACTION_PLAN], hand_ins=CATALOGUE.hand_ins, context=context)
     assert told(file) == []
     assert [row["development_area"] for row in rows_of(file)] == ["Anmälningsmöte", "Samtal med barnet"]
 
@@ -163,7 +165,7 @@ def test_an_area_that_no_action_answers_is_told_beside_the_row_that_answers_none
     file = plan(changed(MEETING, 1, value), CHILD)
     column = "Utvecklingsområde"
     assert told(file) == [("action_plan.area_unanswered", None, column), (rule, 2, column)]
-    assert file.judgement.problems[0].message == (
+    assert file.judgement.problems[0].told == (
         "Utvecklingsområdet ”Anmälningsmöte” har ingen åtgärd. Varje utvecklingsområde ska ha minst en."
     )
     assert file.accepted is None
@@ -189,7 +191,9 @@ def test_a_plan_without_the_column_of_areas_has_that_one_fault() -> None:
 
 def test_a_plan_where_there_is_nothing_to_answer_is_sent_back() -> None:
     content = workbook([PLAN_HEADINGS, MEETING], sheet="Åtgärdsplan")
-    file = judge_action_plan(content, hand_ins=CATALOGUE.hand_ins, context=plan_context())
+    file = judge_action_plan(
+        content, ruleset=RULES[Kind.ACTION_PLAN], hand_ins=CATALOGUE.hand_ins, context=plan_context()
+    )
     assert told(file) == [("action_plan.area_unknown", 2, "Utvecklingsområde")]
 
 
@@ -232,7 +236,9 @@ def test_evidence_that_was_shown_before_need_not_be_shown_again() -> None:
     shown = PlannedAction(1, "Mötet erbjuds alltid", "done", has_evidence=True)
     content = workbook([PROGRESS_HEADINGS, changed(OFFERED, 3, None)], sheet="Lägesrapport")
     context = ProgressContext((shown,), received_on=date(2022, 10, 15))
-    assert told(judge_progress(content, hand_ins=CATALOGUE.hand_ins, context=context)) == []
+    assert (
+        told(judge_progress(content, ruleset=RULES[Kind.PROGRESS], hand_ins=CATALOGUE.hand_ins, context=context)) == []
+    )
 
 
 def test_without_its_column_of_evidence_a_report_shows_none() -> None:
@@ -253,7 +259,7 @@ def test_no_message_repeats_what_a_cell_holds() -> None:
         plan([1, "Hemligt område", "Hemlig åtgärd", "Hemlig Person", date(2020, 1, 1), "Hemligt mått"], CHILD),
         report([1, "Hemlig åtgärd", "Hemlig status", "Hemligt belägg"], ASKED),
     ]
-    said = [f"{one.message} {one.column}" for file in broken for one in file.judgement.problems]
+    said = [f"{one.told} {one.column}" for file in broken for one in file.judgement.problems]
     assert len(said) >= 5
     assert not [text for text in said if "emlig" in text]
 
@@ -261,7 +267,8 @@ def test_no_message_repeats_what_a_cell_holds() -> None:
 @pytest.mark.parametrize("judge", [judge_action_plan, judge_progress])
 def test_what_is_no_workbook_is_rejected_unjudged_and_not_kept(judge: Any) -> None:
     context = plan_context("Anmälningsmöte") if judge is judge_action_plan else TWO_ACTIONS
-    file = judge(b"%PDF-1.7\n\x00\x01", hand_ins=CATALOGUE.hand_ins, context=context)
+    kind = Kind.ACTION_PLAN if judge is judge_action_plan else Kind.PROGRESS
+    file = judge(b"%PDF-1.7\n\x00\x01", ruleset=RULES[kind], hand_ins=CATALOGUE.hand_ins, context=context)
     assert told(file) == [("read.unreadable", None, None)]
     assert not file.may_be_kept
 
@@ -278,5 +285,5 @@ def test_another_organisations_forms_are_judged_by_the_same_rules() -> None:
         for kind, form in forms.items()
     )
     areas = plan_context("Anmälningsmöte", "Samtal med barnet")
-    assert told(judge_action_plan(plan_file, hand_ins=hand_ins, context=areas)) == []
-    assert told(judge_progress(report_file, hand_ins=hand_ins, context=TWO_ACTIONS)) == []
+    assert told(judge_action_plan(plan_file, ruleset=RULES[Kind.ACTION_PLAN], hand_ins=hand_ins, context=areas)) == []
+    assert told(judge_progress(report_file, ruleset=RULES[Kind.PROGRESS], hand_ins=hand_ins, context=TWO_ACTIONS)) == []

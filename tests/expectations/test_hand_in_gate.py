@@ -19,6 +19,7 @@ from tests import golden
 from tests.hand_in_factory import (
     CATALOGUE,
     FRAME_HEADINGS,
+    RULES,
     case,
     frame_context,
     hand_ins,
@@ -32,7 +33,9 @@ BOY = case(case_ref="NM-2020-00342", personal_number="20121103-9811", sex="P", a
 
 
 def judged(rows: list[list[Any]], **context: Any) -> JudgedFile:
-    return judge_frame(workbook(rows), hand_ins=CATALOGUE.hand_ins, context=frame_context(**context))
+    return judge_frame(
+        workbook(rows), ruleset=RULES[Kind.FRAME], hand_ins=CATALOGUE.hand_ins, context=frame_context(**context)
+    )
 
 
 def rules_of(file: JudgedFile) -> list[tuple[str, int | None]]:
@@ -71,7 +74,7 @@ def test_a_list_in_which_personal_numbers_may_be_left_out_says_nothing_of_each()
     form = forms[Kind.FRAME].model_copy(update={"columns": columns})
     optional = hand_ins().model_copy(update={"forms": {**forms, Kind.FRAME: form}})
     rows = [[row[0], *row[2:]] for row in (FRAME_HEADINGS, GIRL, BOY)]
-    file = judge_frame(workbook(rows), hand_ins=optional, context=frame_context())
+    file = judge_frame(workbook(rows), ruleset=RULES[Kind.FRAME], hand_ins=optional, context=frame_context())
     assert file.judgement.problems == ()
 
 
@@ -82,7 +85,9 @@ def test_sex_is_compared_with_the_personal_number_by_the_forms_own_codes() -> No
     boy = ["A2", "20121103-9811", "K", 7, date(2020, 4, 8)]
     man = ["A3", "20121103-9811", "M", 7, date(2020, 4, 8)]
     content = workbook([headings, girl, boy, man], sheet="Ärenden")
-    file = judge_frame(content, hand_ins=catalogue.hand_ins, context=frame_context(strata=("K", "M")))
+    file = judge_frame(
+        content, ruleset=RULES[Kind.FRAME], hand_ins=catalogue.hand_ins, context=frame_context(strata=("K", "M"))
+    )
     assert ("frame.sex_disagrees", 3) in rules_of(file)
     assert {row for rule, row in rules_of(file) if rule == "frame.sex_disagrees"} == {3}
 
@@ -111,24 +116,26 @@ def test_rows_outside_the_audit_are_left_out_and_the_others_taken_in() -> None:
 
 
 def test_a_file_that_cannot_be_opened_is_rejected_unjudged_and_not_kept() -> None:
-    file = judge_frame(b"", hand_ins=CATALOGUE.hand_ins, context=frame_context())
+    file = judge_frame(b"", ruleset=RULES[Kind.FRAME], hand_ins=CATALOGUE.hand_ins, context=frame_context())
     assert (file.judgement.verdict, file.judgement.evaluated) == (Verdict.REJECTED, 0)
     assert not file.may_be_kept
 
 
 def test_a_limit_in_the_configuration_is_a_limit_at_the_door() -> None:
     content = workbook([FRAME_HEADINGS, GIRL, BOY])
-    file = judge_frame(content, hand_ins=hand_ins(rows=2), context=frame_context())
+    file = judge_frame(content, ruleset=RULES[Kind.FRAME], hand_ins=hand_ins(rows=2), context=frame_context())
     assert rules_of(file) == [("read.unreadable", None)]
 
 
 def test_a_half_filled_workbook_says_how_much_remains() -> None:
     context = review_context("norrmalm", Kind.DOUBLE)
     content = (golden.DATA / "double_norrmalm.xlsx").read_bytes()
-    file = judge_review(content, kind=Kind.REVIEW, hand_ins=hand_ins(), context=review_context("norrmalm", Kind.REVIEW))
+    file = judge_review(
+        content, ruleset=RULES[Kind.REVIEW], hand_ins=hand_ins(), context=review_context("norrmalm", Kind.REVIEW)
+    )
     assert ("review.files_remaining", None) in rules_of(file)
     assert file.judgement.verdict is Verdict.ACCEPTED
-    same = judge_review(content, kind=Kind.DOUBLE, hand_ins=hand_ins(), context=context)
+    same = judge_review(content, ruleset=RULES[Kind.DOUBLE], hand_ins=hand_ins(), context=context)
     assert same.judgement.problems == ()
 
 
@@ -140,7 +147,7 @@ def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes
     for _ in range(changes):
         content[rng.randrange(len(content))] = rng.randrange(256)
     damaged = bytes(content[: rng.randrange(len(content))] if cut else content)
-    file = judge_review(damaged, kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=CONTEXT)
+    file = judge_review(damaged, ruleset=RULES[Kind.REVIEW], hand_ins=CATALOGUE.hand_ins, context=CONTEXT)
     assert isinstance(file, JudgedFile)
 
 
@@ -162,12 +169,12 @@ def test_a_workbook_whole_but_changed_inside_gives_a_verdict_and_never_an_error(
     with ZipFile(changed, "w") as archive:
         for name, text in parts.items():
             archive.writestr(name, text)
-    file = judge_review(changed.getvalue(), kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=CONTEXT)
+    file = judge_review(changed.getvalue(), ruleset=RULES[Kind.REVIEW], hand_ins=CATALOGUE.hand_ins, context=CONTEXT)
     assert isinstance(file, JudgedFile)
 
 
 @settings(max_examples=60, deadline=None, database=None)
 @given(content=st.binary(max_size=400) | st.text(max_size=400).map(str.encode) | st.binary().map(b"PK\x03\x04".__add__))
 def test_any_bytes_give_a_verdict_and_never_an_error(content: bytes) -> None:
-    file = judge_frame(content, hand_ins=CATALOGUE.hand_ins, context=frame_context())
+    file = judge_frame(content, ruleset=RULES[Kind.FRAME], hand_ins=CATALOGUE.hand_ins, context=frame_context())
     assert file.judgement.verdict is Verdict.REJECTED

@@ -14,6 +14,7 @@ from method.judging import Severity, Verdict
 from tests import golden
 from tests.hand_in_factory import (
     CATALOGUE,
+    RULES,
     follow_up_frame_context,
     follow_up_review_context,
     judge_file,
@@ -111,7 +112,9 @@ def test_a_recorded_list_is_accepted_without_a_word_and_without_its_personal_num
 @pytest.mark.parametrize("unit", golden.UNITS)
 def test_a_list_of_the_year_after_is_accepted_without_a_word(unit: str) -> None:
     content = (golden.DATA / f"follow_up_frame_{unit}.xlsx").read_bytes()
-    file = judge_frame(content, hand_ins=CATALOGUE.hand_ins, context=follow_up_frame_context())
+    file = judge_frame(
+        content, ruleset=RULES[Kind.FRAME], hand_ins=CATALOGUE.hand_ins, context=follow_up_frame_context()
+    )
     assert file.judgement.problems == ()
 
 
@@ -135,7 +138,7 @@ def test_recorded_readings_are_accepted_but_for_the_one_published_oddity(unit: s
 def test_readings_of_the_year_after_are_accepted_without_a_word(unit: str) -> None:
     content = (golden.DATA / f"follow_up_review_{unit}.xlsx").read_bytes()
     context = follow_up_review_context(unit)
-    file = judge_review(content, kind=Kind.REVIEW, hand_ins=CATALOGUE.hand_ins, context=context)
+    file = judge_review(content, ruleset=RULES[Kind.REVIEW], hand_ins=CATALOGUE.hand_ins, context=context)
     assert file.judgement.problems == ()
     assert file.accepted is not None
     assert len(file.accepted) == 12

@@ -253,7 +253,8 @@ def test_check_in_json(demo: Played, arshjul: CommandLine) -> None:
             "severity": "stop",
             "row": row,
             "column": "Ärendenummer",
-            "message": "Samma ärendenummer står på flera rader. Varje ärende ska ha en rad och ett eget nummer.",
+            "message": "Samma ärendenummer står på flera rader. Varje ärende ska ha en rad och ett eget nummer. "
+            "Rätta numret, eller ta bort raden som är för mycket.",
         }
         for row in (22, 64)
     ]

@@ -7,17 +7,20 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from method.judging import Severity
+from config.hand_in import Kind
+from method.judging import Rule, Severity
 from method.rules.action_plan import (
     PlanContext,
     PlannedAction,
     ProgressContext,
     distinct_areas,
-    plan_rules,
-    progress_rules,
+    plan_makers,
+    progress_makers,
     unreported,
     with_known_areas,
 )
+from method.rules.stated import rules_of
+from tests import hand_in_factory
 
 AREAS = ("Anmälningsmöte", "Barnet delaktigt i uppföljning")
 PLAN = PlanContext(development_areas=AREAS, received_on=date(2022, 1, 20), latest_due=date(2022, 12, 15))
@@ -39,6 +42,17 @@ PLANNED: dict[str, Any] = {
     "measure": "Andel erbjudna möten",
 }
 REPORTED: dict[str, Any] = {"number": 1, "action": "Mötet erbjuds alltid", "status": "partly", "evidence": None}
+
+
+RULESET = hand_in_factory.RULES[Kind.PROGRESS]
+
+
+def plan_rules(areas: tuple[str, ...]) -> tuple[Rule[PlanContext], ...]:
+    return rules_of(hand_in_factory.RULES[Kind.ACTION_PLAN], plan_makers(areas))
+
+
+def progress_rules() -> tuple[Rule[ProgressContext], ...]:
+    return rules_of(RULESET, progress_makers())
 
 
 def sheet(known: dict[str, Any], *rows: dict[str, Any]) -> pd.DataFrame:
@@ -138,7 +152,7 @@ def test_a_unit_without_development_areas_is_told_so() -> None:
     nothing = PlanContext((), PLAN.received_on, PLAN.latest_due)
     assert told_of_plan({}, context=nothing) == {("area_unknown", 2)}
     messages = {rule.code: rule.message for rule in plan_rules(())}
-    assert messages["action_plan.area_unknown"] == "Enheten har inga utvecklingsområden att besvara."
+    assert messages["action_plan.area_unknown"] == "Utvecklingsområdet är inget av enhetens. De är: inga."
 
 
 def test_areas_are_named_as_the_unit_has_them_and_what_is_none_of_them_stays() -> None:
@@ -191,14 +205,19 @@ def test_a_row_of_a_report_breaks_the_rules_it_breaks_and_no_other(row: dict[str
 
 
 def test_a_report_must_mention_every_action_of_the_plan() -> None:
-    (problem,) = unreported(sheet(REPORTED, {}, {"number": 3}, {"number": 9}, {"number": None}), PROGRESS)
-    assert (problem.rule, problem.severity, problem.row, problem.message) == (
+    (problem,) = unreported(
+        sheet(REPORTED, {}, {"number": 3}, {"number": 9}, {"number": None}),
+        PROGRESS,
+        RULESET,
+    )
+    assert (problem.rule, problem.severity, problem.row, problem.told) == (
         "progress.actions_unreported",
         Severity.STOP,
         None,
         "2 av planens 4 åtgärder saknas i lägesrapporten. Alla ska ha en rad.",
     )
-    assert unreported(sheet(REPORTED, *({"number": number} for number in (4, 3, 2, 1))), PROGRESS) == ()
+    whole = sheet(REPORTED, *({"number": number} for number in (4, 3, 2, 1)))
+    assert unreported(whole, PROGRESS, RULESET) == ()
 
 
 def test_a_step_back_is_only_told_and_what_needs_a_decision_is_a_warning() -> None:

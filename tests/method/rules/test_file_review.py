@@ -6,9 +6,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from config.hand_in import Kind
 from config.template import ReviewTemplate
 from method.judging import Severity
-from method.rules.file_review import ReviewContext, remaining, review_rules
+from method.rules.file_review import ReviewContext, consistency_rules, remaining, review_makers
+from method.rules.stated import rules_of
+from tests import hand_in_factory
 from tests.hand_in_factory import CATALOGUE
 
 TEMPLATE = ReviewTemplate.model_validate(
@@ -45,7 +48,8 @@ TEMPLATE = ReviewTemplate.model_validate(
         ],
     }
 )
-RULES = [*review_rules(TEMPLATE)]
+RULESET = hand_in_factory.RULES[Kind.REVIEW]
+RULES = [*rules_of(RULESET, review_makers(TEMPLATE, CATALOGUE.law)), *consistency_rules(TEMPLATE)]
 FILES = pd.DataFrame(
     {
         "case_ref": ["A1", "B2", "C3"],
@@ -68,6 +72,7 @@ KNOWN: dict[str, Any] = {
     "fritt": None,
     "i_tid": "Ja",
     "reader": "BT",
+    "comment": None,
     "read_on": date(2021, 9, 1),
 }
 
@@ -80,6 +85,7 @@ def context(**changes: Any) -> ReviewContext:
         "drawn_on": date(2021, 8, 18),
         "readers": ("BT", "bt", "KL", "kl"),
         "files": FILES,
+        "due": date(2021, 9, 16),
         "other_reader": {},
     }
     return ReviewContext(**(known | changes))
@@ -129,7 +135,12 @@ def test_a_faultless_workbook_breaks_no_rule() -> None:
         ({"reader": "XX"}, {("reader_unknown", "reader")}),
         ({"read_on": None}, {("read_on_missing", "read_on")}),
         ({"read_on": date(2021, 8, 17)}, {("read_before_draw", "read_on")}),
-        ({"read_on": date(2021, 9, 18)}, {("read_in_future", "read_on")}),
+        ({"read_on": date(2021, 9, 18)}, {("read_in_future", "read_on"), ("read_late", "read_on")}),
+        ({"read_on": date(2021, 9, 17)}, {("read_late", "read_on")}),
+        ({"read_on": date(2021, 9, 16)}, set()),
+        ({"comment": "Ring 070-123 45 67 om mötet"}, {("privacy.phone_number", "comment")}),
+        ({"comment": "Mötet 2021-03-05, beslut 2021-04-07"}, set()),
+        ({"comment": "skriv till barn@stad.example"}, {("privacy.email_address", "comment")}),
         ({"read_on": date(2021, 8, 18), "reader": "bt"}, set()),
         (
             {"mote": "Nej", "protokoll": None},
@@ -171,13 +182,13 @@ def test_the_message_names_the_alternatives_or_when_the_question_is_asked() -> N
 
 
 def test_a_note_says_how_many_files_remain_to_be_read() -> None:
-    (note,) = remaining(workbook_of({}), context())
+    (note,) = remaining(workbook_of({}), context(), RULESET)
     assert (note.severity, note.row, note.message) == (
         Severity.NOTE,
         None,
         "2 av 3 akter är ännu inte granskade i filen.",
     )
-    assert remaining(workbook_of({}, {"case_ref": "B2"}, {"case_ref": "C3"}), context()) == ()
+    assert remaining(workbook_of({}, {"case_ref": "B2"}, {"case_ref": "C3"}), context(), RULESET) == ()
 
 
 def test_an_empty_workbook_breaks_no_rule_of_a_row() -> None:

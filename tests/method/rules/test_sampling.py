@@ -9,10 +9,12 @@ import pytest
 from config.audit import Span
 from config.hand_in import Kind
 from method.judging import Severity
-from method.rules.sampling import frame_rules
+from method.rules.sampling import frame_makers
+from method.rules.stated import rules_of
+from tests import hand_in_factory
 from tests.hand_in_factory import CATALOGUE, case, frame_context
 
-RULES = {rule.code: rule for rule in frame_rules()}
+RULES = {rule.code: rule for rule in rules_of(hand_in_factory.RULES[Kind.FRAME], frame_makers())}
 KEYS = [column.key for column in CATALOGUE.hand_ins.forms[Kind.FRAME].columns]
 DATES = ("report_received", "investigation_opened", "investigation_closed")
 
