@@ -12,7 +12,6 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
 from stdnum import luhn
 
 _CENTURY = "(?:18|19|20)?"
@@ -24,6 +23,7 @@ _APART = re.compile(
 )
 _OWN = re.compile(r"([0-9]{4}|[0-9]{2})([0-9]{2})([0-9]{2})([-+]?)([0-9]{4})")
 _COORDINATION = 60
+_FEWEST = 10
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,9 @@ def holds_personal_number(text: str) -> bool:
     NM-2020-00341, does not count.
     """
     plain = text if text.isascii() else _plain(text)
+    # Nearly every cell of a file ends here, so this is kept cheap.
+    if len(plain) < _FEWEST or not (_TOGETHER.search(plain) or _APART.search(plain)):
+        return False
     return any(_possible_day(*match.group(1, 2, 3)) for match in _TOGETHER.finditer(plain)) or any(
         _possible_day(*match.group(1, 3, 4)) for match in _APART.finditer(plain)
     )
@@ -69,29 +72,10 @@ def age_on(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
-def read_column(numbers: pd.Series[str], *, on: pd.Series[pd.Timestamp]) -> pd.DataFrame:
-    """What a column of personal numbers tells, on the index of `numbers`.
-
-    `numbers`: str or None; `on`: the day of each row (datetime64, none missing). Columns: `valid` (bool),
-    `age` (Int64, whole years on the day) and `female` (boolean), both NA where the number is missing or none.
-    """
-    parsed = [
-        parse(number, on=day.date()) if isinstance(number, str) else None
-        for number, day in zip(numbers, on, strict=True)
-    ]
-    ages = [age_on(one.born, day.date()) if one else None for one, day in zip(parsed, on, strict=True)]
-    return pd.DataFrame(
-        {
-            "valid": pd.Series([one is not None for one in parsed], index=numbers.index, dtype="bool"),
-            "age": pd.Series(ages, index=numbers.index, dtype="Int64"),
-            "female": pd.Series([one.female if one else None for one in parsed], index=numbers.index, dtype="boolean"),
-        }
-    )
-
-
 def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).translate(_DASHES)
-    return "".join(sign for sign in folded if unicodedata.category(sign) != "Cf")
+    # What can be printed holds no invisible characters.
+    return folded if folded.isprintable() else "".join(sign for sign in folded if unicodedata.category(sign) != "Cf")
 
 
 def _possible_day(year: str, month: str, day: str) -> bool:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from config.audit import Ages, Span
 from config.law import LawFile
-from method import personal_number
+from method.personal_number_column import read_column
 from method.rules.any_file import any_file, true_of
 from method.rules.stated import Maker, together
 
@@ -95,7 +95,7 @@ def stratum_left_empty(frame: pd.DataFrame, context: FrameContext) -> pd.Series[
 
 def _told(frame: pd.DataFrame, context: FrameContext) -> pd.DataFrame:
     day = frame["report_received"].fillna(pd.Timestamp(context.received_on))
-    return personal_number.read_column(frame["personal_number"], on=day)
+    return read_column(frame["personal_number"], on=day)
 
 
 def _after(days: pd.Series[pd.Timestamp], day: date) -> pd.Series[bool]:

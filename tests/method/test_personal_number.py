@@ -4,8 +4,11 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from method.personal_number import PersonalNumber, age_on, holds_personal_number, parse, read_column
+from method.personal_number import PersonalNumber, age_on, holds_personal_number, parse
+from method.personal_number_column import read_column
 
 
 @pytest.mark.parametrize(
@@ -109,3 +112,34 @@ def test_a_column_is_read_by_each_rows_own_day() -> None:
     assert told["age"].to_list() == [7, pd.NA, pd.NA]
     assert told["female"].to_list() == [False, pd.NA, pd.NA]
     assert told.index.to_list() == [2, 3, 9]
+
+
+written_numbers = st.builds(
+    lambda born, serial, check, century, sign, coordination: (
+        f"{born.year if century else born.year % 100:0{4 if century else 2}}{born.month:02}"
+        f"{born.day + 60 * coordination:02}{sign}{serial:03}{check}"
+    ),
+    born=st.dates(date(1801, 1, 1), date(2031, 1, 1)),
+    serial=st.integers(0, 999),
+    check=st.integers(0, 9),
+    century=st.booleans(),
+    sign=st.sampled_from(["", "-", "+", "–", " "]),
+    coordination=st.booleans(),
+)
+other_texts = st.one_of(
+    st.none(), st.text("0123456789-+ ", max_size=15), st.sampled_from(["20000229-0005", "0002290005"])
+)
+
+
+@given(st.lists(st.tuples(st.one_of(written_numbers, other_texts), st.dates(date(1990, 1, 1), date(2035, 12, 31)))))
+def test_a_column_is_read_as_its_numbers_are_one_by_one(rows: list[tuple[str | None, date]]) -> None:
+    numbers = pd.Series([number for number, _ in rows], dtype="object")
+    days = pd.Series([day for _, day in rows], dtype="datetime64[s]")
+    told = read_column(numbers, on=days)
+    one_by_one = [None if number is None else parse(number, on=day) for number, day in rows]
+    assert told["valid"].tolist() == [one is not None for one in one_by_one]
+    for (_, day), one, age, female in zip(rows, one_by_one, told["age"], told["female"], strict=True):
+        assert (one, None if age is pd.NA else age) == (None, None) or (age, female) == (
+            age_on(one.born, day),  # type: ignore[union-attr]
+            one.female,  # type: ignore[union-attr]
+        )
