@@ -54,6 +54,7 @@ _READING = {
     "another_reader": Check(columns=1),
     "after_draw": Check(columns=1),
     "by_deadline": Check(columns=1),
+    "begun": Check(whole=True),
     "all_files_read": Check(whole=True, fields=("missing", "files")),
 }
 CHECKS: dict[Kind, dict[str, Check]] = {
@@ -90,6 +91,30 @@ CHECKS: dict[Kind, dict[str, Check]] = {
     },
 }
 """Kind of file -> check -> what can be said of it."""
+
+
+_RELIED_ON: dict[Kind, tuple[tuple[str, str | None], ...]] = {
+    Kind.FRAME: (("filled", "case_ref"), ("unique", "case_ref"), ("filled", "sex"), ("in_strata", "sex")),
+    Kind.REVIEW: (
+        ("filled", "case_ref"),
+        ("unique", "case_ref"),
+        ("in_sample", "case_ref"),
+        ("known_answer", None),
+        ("filled", "reader"),
+        ("reader_of_unit", "reader"),
+        ("filled", "read_on"),
+    ),
+    Kind.ACTION_PLAN: (
+        ("filled", "number"),
+        ("unique", "number"),
+        ("area_of_unit", "development_area"),
+        ("filled", "action"),
+        ("filled", "owner"),
+        ("filled", "due"),
+    ),
+    Kind.PROGRESS: (("filled", "number"), ("unique", "number"), ("in_plan", "number"), ("filled", "status")),
+}
+"""Check and column of the rules that what follows relies on: a ruleset has to have them, as stops."""
 
 
 class StatedRule(ConfigModel):
@@ -165,6 +190,7 @@ def rulesets(file: RulesFile, *, kind: Kind, form: HandInForm, source: str) -> t
         rules = {code: check(rule, StatedRule, source=f"{place}: {code}") for code, rule in stated.items()}
         for code, rule in rules.items():
             _refuse_unknown(rule, kind=kind, form=form, place=f"{place}: {code}")
+        _refuse_without(rules, kind=kind, place=place)
         made.append(Ruleset(kind, changes.year, rules))
     return tuple(made)
 
@@ -198,6 +224,17 @@ def _refuse_unknown(rule: StatedRule, *, kind: Kind, form: HandInForm, place: st
     if missing := [name for name in known.needs if getattr(rule, name) is None]:
         raise ConfigError(f"{place}: {missing[0]}: {rule.check} behöver värdet; ange det.")
     _refuse_fields(rule, known, place=place)
+
+
+def _refuse_without(rules: Mapping[str, StatedRule], *, kind: Kind, place: str) -> None:
+    stops = [rule for rule in rules.values() if rule.severity == "stop"]
+    for name, column in _RELIED_ON[Kind.REVIEW if kind is Kind.DOUBLE else kind]:
+        if not any(rule.check == name and (column is None or column in rule.columns) for rule in stops):
+            of = f" för {column}" if column else ""
+            raise ConfigError(
+                f"{place}: en regel med kontrollen {name}{of} och severity ”stop” saknas; "
+                "lägg till den: det som följer förutsätter den."
+            )
 
 
 def _refuse_fields(rule: StatedRule, known: Check, *, place: str) -> None:

@@ -1,8 +1,8 @@
 """The gate: judge a frame against a suite, and say everything that is wrong with it at once.
 
-A suite is native Great Expectations checks (shape, aggregates) and rules; each rule's outcome is a column of the judged
-frame (1 where the row breaks it) and an expectation on that column, so one validation decides and its result can be
-kept. Nothing that the gate returns holds a value from the frame.
+A suite is native Great Expectations checks (shape, aggregates) and rules. How many rules of a severity each row breaks
+is a column of the judged frame, and an expectation holds that column to zero, so one validation decides and its result
+can be kept. Nothing that the gate returns holds a value from the frame.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import numpy as np
 import pandas as pd
 
 from method.judging import Problem, Rule, Severity, Verdict, verdict_of
@@ -23,10 +24,6 @@ Context = TypeVar("Context")
 
 _SEVERITIES = {"critical": Severity.STOP, "warning": Severity.WARN, "info": Severity.NOTE}
 _GX_SEVERITIES = {severity: name for name, severity in _SEVERITIES.items()}
-
-
-_NO_RULE = "rule:none"
-"""A column of zeros: the expectation on a sum wants two columns at least, and a severity may have one rule."""
 
 
 class NothingJudged(Exception):
@@ -166,25 +163,21 @@ def _validate(
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
     from great_expectations.data_context.types.base import ProgressBarsConfig
-    from great_expectations.expectations.core.expect_multicolumn_sum_to_equal import ExpectMulticolumnSumToEqual
+    from great_expectations.expectations.core.expect_column_max_to_be_between import ExpectColumnMaxToBeBetween
     from great_expectations.expectations.metadata_types import FailureSeverity
 
-    # A row's rule columns add up to zero when it breaks none of them: one expectation per severity, since one per rule
-    # takes six times as long. An empty frame breaks no rule and is caught by its shape.
-    # Two rules may share a code (the same fault in two columns), so a rule's place is part of its column's name.
-    names = [f"rule:{place}:{rule.code}" for place, rule in enumerate(suite.rules)]
-    counted = {name: mask.astype("int64") for name, mask in zip(names, outcomes, strict=True)}
-    counted[_NO_RULE] = pd.Series(0, index=frame.index, dtype="int64")
-    judged = pd.concat([frame, pd.DataFrame(counted, index=frame.index)], axis="columns")
+    # One expectation per severity: one per rule takes six times as long. An empty frame breaks no rule of a row and is
+    # caught by its shape.
+    broken = _broken_rules(outcomes, suite.rules, index=frame.index)
+    judged = pd.concat([frame, broken], axis="columns")
     expectations = list(suite.expectations(context))
-    for severity, level in _GX_SEVERITIES.items():
-        columns = [name for name, rule in zip(names, suite.rules, strict=True) if rule.severity is severity]
-        if columns:
+    if len(frame):
+        for severity in dict.fromkeys(rule.severity for rule in suite.rules):
             expectations.append(
-                ExpectMulticolumnSumToEqual(
-                    column_list=[*columns, _NO_RULE],
-                    sum_total=0,
-                    severity=FailureSeverity(level),
+                ExpectColumnMaxToBeBetween(
+                    column=f"rules:{severity}",
+                    max_value=0,
+                    severity=FailureSeverity(_GX_SEVERITIES[severity]),
                     meta={"rule": f"{suite.name}: {severity}"},
                 )
             )
@@ -198,6 +191,16 @@ def _validate(
     )
     result = batch.validate(gx.ExpectationSuite(suite.name, expectations=expectations), result_format="BOOLEAN_ONLY")
     return _read_results(result, suite.name)
+
+
+def _broken_rules(
+    outcomes: Sequence[pd.Series[bool]], rules: Sequence[Rule[Context]], *, index: pd.Index[Any]
+) -> pd.DataFrame:
+    """Columns `rules:<severity>`: how many rules of the severity each row breaks."""
+    counts = {f"rules:{severity}": np.zeros(len(index), dtype="int64") for severity in Severity}
+    for rule, mask in zip(rules, outcomes, strict=True):
+        counts[f"rules:{rule.severity}"] += mask.to_numpy()
+    return pd.DataFrame(counts, index=index)
 
 
 def _read_results(result: Any, suite: str) -> _Results:
@@ -219,7 +222,9 @@ def _read_results(result: Any, suite: str) -> _Results:
 def _problems_of(rule: Rule[Context], failing: pd.Series[bool], names: dict[str, str]) -> list[Problem]:
     columns: Sequence[str | None] = rule.columns or (None,)
     return [
-        Problem(rule.code, rule.severity, int(row), names.get(column, column) if column else None, rule.message, rule.remedy)
+        Problem(
+            rule.code, rule.severity, int(row), names.get(column, column) if column else None, rule.message, rule.remedy
+        )
         for row in failing.index[failing]
         for column in columns
     ]

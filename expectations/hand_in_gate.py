@@ -18,7 +18,7 @@ from expectations.hand_in import ReadFile, read
 from expectations.sampling import frame_suite
 from method.judging import Problem, Rule, Severity, Verdict
 from method.rules.action_plan import PlanContext, ProgressContext, unreported, with_known_areas
-from method.rules.file_review import ReviewContext, remaining
+from method.rules.file_review import ReviewContext, not_begun, remaining
 from method.rules.sampling import FrameContext
 
 if TYPE_CHECKING:
@@ -61,7 +61,10 @@ def judge_review(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context
         file = read(content, form=form, answers=context.template.columns(), limits=hand_ins.limits)
     except UnreadableFile as error:
         return _unreadable(suite, error)
-    told = () if "case_ref" in file.absent else remaining(file.frame, context, ruleset)
+    waiting, told = not_begun(file.frame, context, ruleset)
+    file = replace(file, frame=file.frame[~waiting])
+    if "case_ref" not in file.absent:
+        told += remaining(file.frame, context, ruleset)
     return _judged(file, form=form, suite=suite, context=context, told=told)
 
 

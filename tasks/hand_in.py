@@ -72,7 +72,7 @@ def check(register: Register, content: bytes, to: Addressed, *, today: date) -> 
 
     Raises `UnknownName` for an audit or unit that does not exist, `NotNow` for a review before there is a sample.
     """
-    if to.kind is Kind.FRAME and not _is_laid_out(register, to.audit):
+    if to.kind is Kind.FRAME and not is_laid_out(register, to.audit):
         plan = register.catalogue.audit(to.audit)
         plan.unit(to.unit)
         return judge_frame(
@@ -265,7 +265,8 @@ def _initials(register: Register, key: str) -> str:
     return person.initials or person.key
 
 
-def _is_laid_out(register: Register, audit_key: str) -> bool:
+def is_laid_out(register: Register, audit_key: str) -> bool:
+    """Whether the audit stands on the wheel, in a register that there is."""
     if register.schema() is None:
         return False
     with register.reading() as session:

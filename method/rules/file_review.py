@@ -6,7 +6,7 @@ the questions is made from the template: a rule for each column and each thing i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -100,6 +100,20 @@ def remaining(frame: pd.DataFrame, context: ReviewContext, ruleset: Ruleset) -> 
         return ()
     told = ruleset.of("all_files_read")
     return tuple(problem(code, stated, missing=missing, files=len(context.files)) for code, stated in told)
+
+
+def not_begun(frame: pd.DataFrame, context: ReviewContext, ruleset: Ruleset) -> tuple[pd.Series[bool], list[Problem]]:
+    """The rows of files that nobody has begun to read, and what the ruleset says of each of them.
+
+    Nothing of them stands in the row but what was known beforehand. Without such a rule no row is left aside.
+    """
+    stated = next(ruleset.of("begun"), None)
+    if stated is None:
+        return pd.Series(data=False, index=frame.index, dtype="bool"), []
+    filled_in = ["read_on", "comment", *(column.key for column in context.template.columns())]
+    waiting = frame["case_ref"].notna() & frame[filled_in].isna().all(axis="columns")
+    told = [replace(problem(*stated), row=int(row)) for row in frame.index[waiting]]
+    return waiting, told
 
 
 def condition_in_words(condition: Condition, template: ReviewTemplate) -> str:

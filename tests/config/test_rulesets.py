@@ -20,9 +20,16 @@ from method.rules.sampling import frame_makers
 from tests import golden
 
 CATALOGUE = Catalogue(golden.STOCKHOLM)
+RELIED_ON: dict[str, Any] = {
+    "frame.ref": {"check": "filled", "columns": ["case_ref"], "severity": "stop", "message": "Nummer saknas."},
+    "frame.twice": {"check": "unique", "columns": ["case_ref"], "severity": "stop", "message": "Två gånger."},
+    "frame.stratum": {"check": "in_strata", "columns": ["sex"], "severity": "stop", "message": "Fel kön."},
+    "frame.sex_too": {"check": "filled", "columns": ["sex"], "severity": "stop", "message": "Kön saknas."},
+}
 FIRST: dict[str, Any] = {
     "year": 2020,
     "rules": {
+        **RELIED_ON,
         "frame.sex_missing": {"check": "filled", "columns": ["sex"], "severity": "stop", "message": "Kön saknas."},
         "frame.age_missing": {"check": "filled", "columns": ["age"], "severity": "warn", "message": "Ålder saknas."},
     },
@@ -45,8 +52,8 @@ def test_a_later_year_says_only_what_changes() -> None:
         "stop",
         "Ålder saknas.",
     )
-    assert [*second.rules] == ["frame.sex_missing", "frame.age_missing", "frame.rows"]
-    assert [*third.rules] == ["frame.age_missing", "frame.rows"]
+    assert [*second.rules] == [*RELIED_ON, "frame.sex_missing", "frame.age_missing", "frame.rows"]
+    assert [*third.rules] == [*RELIED_ON, "frame.age_missing", "frame.rows"]
 
 
 @pytest.mark.parametrize(("year", "begun"), [(2020, 2020), (2022, 2020), (2023, 2023), (2040, 2023)])
@@ -77,7 +84,7 @@ def test_before_the_first_rules_there_are_none() -> None:
 def test_what_cannot_be_a_rule_is_refused_with_its_place(change: dict[str, Any], sentence: str) -> None:
     rule = {"check": "filled", "columns": ["sex"], "severity": "stop", "message": "Saknas."} | change
     with pytest.raises(ConfigError) as refused:
-        made(first={"year": 2020, "rules": {"frame.new": rule}})
+        made(first={"year": 2020, "rules": RELIED_ON | {"frame.new": rule}})
     assert sentence in str(refused.value)
 
 
@@ -125,3 +132,13 @@ def test_every_stated_rule_of_an_organisation_judges_something(folder: Path) -> 
         whole = {name for name, known in CHECKS[ruleset.kind].items() if known.whole}
         stated = {code for code, rule in ruleset.rules.items() if rule.check not in whole | of_the_template}
         assert stated == stated & {rule.code for rule in suite.rules}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"ended": ["frame.twice"]}, {"rules": {"frame.twice": {"severity": "warn"}}}],
+    ids=["ended", "only a warning"],
+)
+def test_what_the_draw_relies_on_cannot_be_done_away_with(change: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError, match="2021: en regel med kontrollen unique för case_ref"):
+        made({"year": 2021, **change})

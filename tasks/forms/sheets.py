@@ -1,0 +1,142 @@
+"""What each kind of form holds: its columns, the rows that are known beforehand, what its guide tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from config.audit import AuditFile
+from config.catalogue import Catalogue
+from config.hand_in import HandInColumn, HandInForm, Kind
+from config.template import ReviewTemplate
+from method.dates import in_words
+from tasks.forms.blank_sheet import BlankSheet, FormColumn
+from tasks.forms.columns import of_answer, of_form, spelt
+from tasks.forms.texts import guide
+
+_LONGEST_LIST = 2000
+"""So many rows of a list have drop-downs; those below them can be filled in as well."""
+
+_SPARE_PER_AREA = 3
+
+Changes = Mapping[str, Mapping[str, Any]]
+"""Column key -> how its column differs from what its form says, as fields of `FormColumn`."""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What a form is for. `named`: the unit's name; `due`: the day it falls due, where that is known."""
+
+    catalogue: Catalogue
+    kind: Kind
+    plan: AuditFile
+    unit: str
+    named: str
+    due: date | None
+
+    @property
+    def form(self) -> HandInForm:
+        """The form as the organisation words it."""
+        return self.catalogue.hand_ins.forms[self.kind]
+
+    @property
+    def title(self) -> str:
+        """What is written at the top of the guide and at the foot of a page."""
+        return f"{self.form.title.capitalize()}: {self.named}"
+
+    def initials(self, reader: str) -> str:
+        """What a reader signs with."""
+        return self.catalogue.people.person(reader, ()).initials or reader
+
+    def sheet(
+        self, columns: Sequence[FormColumn], rows: Sequence[Mapping[str, Any]], told: Mapping[str, Any], **more: Any
+    ) -> BlankSheet:
+        """The sheet; `told`: what the guide names. It names functions and initials, never a person."""
+        manager = self.catalogue.people.in_role("unit_manager", self.unit)
+        known = {
+            "owner": manager.function,
+            "office": self.catalogue.organisation.office,
+            "audit": self.plan.key,
+            "unit": self.unit,
+        }
+        lines = guide(self.kind, form=self.form, title=self.title, due=self.due, **{**known, **told})
+        return BlankSheet(
+            name=self.form.sheet,
+            columns=tuple(columns),
+            rows=tuple(rows),
+            guide=lines,
+            **{"footer": self.title, **more},
+        )
+
+
+@dataclass(frozen=True)
+class Share:
+    """What falls to a reader: the cases as the list has them, and which part of the whole it is."""
+
+    reader: str
+    cases: Sequence[Mapping[str, Any]]
+    number: int
+    of: int
+
+
+def list_sheet(occasion: Occasion) -> BlankSheet:
+    """A case list: nothing is known of it beforehand."""
+    plan, limits = occasion.plan, occasion.catalogue.hand_ins.limits
+    told = {
+        "start": in_words(plan.period.start),
+        "end": in_words(plan.period.end),
+        "low": plan.target_age.low,
+        "high": plan.target_age.high,
+    }
+    columns = _columns(occasion.form.columns, {})
+    return occasion.sheet(columns, (), told, spare=min(limits.rows, _LONGEST_LIST), open_ended=True)
+
+
+def reading_sheet(occasion: Occasion, template: ReviewTemplate, share: Share, *, sealed_on: date) -> BlankSheet:
+    """A reader's share: what the list says of each file is known, and who is to sign for it."""
+    form, signature = occasion.form, occasion.initials(share.reader)
+    listed = [column for column in form.columns if any(column.key in case for case in share.cases)]
+    readers = tuple(map(occasion.initials, occasion.plan.unit(occasion.unit).readers))
+    columns = [
+        *_columns(form.columns, {column.key: {"locked": True} for column in listed}),
+        *(of_answer(column, template) for column in template.columns()),
+        *_columns(form.closing_columns, {"reader": {"alternatives": readers}, "read_on": {"earliest": sealed_on}}),
+    ]
+    known = [{column.key: spelt(column, case.get(column.key)) for column in listed} for case in share.cases]
+    told = {
+        "template": template,
+        "reader": signature,
+        "part": share.number,
+        "parts": share.of,
+        "files": len(share.cases),
+    }
+    footer = f"{occasion.title}, del {share.number} av {share.of}"
+    return occasion.sheet(columns, [{**row, "reader": signature} for row in known], told, footer=footer)
+
+
+def plan_sheet(occasion: Occasion, areas: Sequence[str], *, earliest: date, latest: date) -> BlankSheet:
+    """An action plan: a row is begun for each development area, so that none is forgotten.
+
+    Further actions have empty rows below: a row in which nothing stands is no action, and no fault.
+    """
+    rows = [{"number": number, "development_area": area} for number, area in enumerate(areas, start=1)]
+    changes: Changes = {
+        "number": {"locked": True, "lowest": len(areas) + 1, "note": "Nästa lediga nummer."},
+        "development_area": {"locked": True, "alternatives": tuple(areas)},
+        "due": {"earliest": earliest},
+    }
+    columns = _columns(occasion.form.columns, changes)
+    return occasion.sheet(columns, rows, {"latest": in_words(latest)}, spare=_SPARE_PER_AREA * len(areas), frozen=2)
+
+
+def progress_sheet(occasion: Occasion, actions: Sequence[tuple[int, str]]) -> BlankSheet:
+    """A report: every action of the plan, by number and words."""
+    rows = [{"number": number, "action": action} for number, action in actions]
+    columns = _columns(occasion.form.columns, {"number": {"locked": True}, "action": {"locked": True}})
+    return occasion.sheet(columns, rows, {}, frozen=2)
+
+
+def _columns(columns: Sequence[HandInColumn], changes: Changes) -> list[FormColumn]:
+    return [of_form(column, **changes.get(column.key, {})) for column in columns]
