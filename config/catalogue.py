@@ -65,7 +65,8 @@ class Catalogue:
     @cached_property
     def hand_ins(self) -> HandIns:
         """The forms that people hand in."""
-        return read_toml(self.folder / "hand_ins.toml", HandIns)
+        forms = read_toml(self.folder / "hand_ins.toml", HandIns)
+        return forms.model_copy(update={"time_zone": self.organisation.time_zone})
 
     @cached_property
     def messages(self) -> MessagesFile:

@@ -81,9 +81,10 @@ _NEEDED = {
 
 
 class HandIns(ConfigModel):
-    """`hand_ins.toml`: the forms by kind, and the limits."""
+    """`hand_ins.toml`: the forms by kind, and the limits. `time_zone` is the organisation's."""
 
     limits: HandInLimits = HandInLimits()
+    time_zone: str = "UTC"
     forms: dict[Kind, HandInForm]
 
     @model_validator(mode="after")

@@ -12,8 +12,8 @@ import pandas as pd
 
 from config.hand_in import HandInColumn, HandInForm, HandInLimits
 from config.template import AnswerColumn
-from expectations.cell_dates import has_year_last, order_of
-from expectations.cells import Value, read_cell
+from expectations.cell_dates import Reckoning
+from expectations.cells import Value, read_cells
 from expectations.grid import Cell, Grid, Rows, column_letter, header_row, tidy
 from expectations.headings import Column, Headings, match_headings, names_of
 from expectations.stray_numbers import stray_numbers
@@ -50,12 +50,20 @@ class ReadFile:
     top: int
 
 
-def read(content: bytes, *, form: HandInForm, answers: tuple[AnswerColumn, ...] = (), limits: HandInLimits) -> ReadFile:
+def read(
+    content: bytes,
+    *,
+    form: HandInForm,
+    answers: tuple[AnswerColumn, ...] = (),
+    limits: HandInLimits,
+    time_zone: str = "UTC",
+) -> ReadFile:
     """The file's rows below its header, without empty rows, title lines and the totals at its end.
 
     Dtypes by the column's type: `whole_number` Int64; `date` datetime64[s]; all others object, str or None. A
     `case_ref` is in its one canonical spelling, a `code` one of the column's codes, an answer spelt as in the template
     where it is an alternative; several answers stand in the template's order, joined by the separator and a blank.
+    `time_zone`: whose day a moment with a time zone of its own belongs to.
     Raises `UnreadableFile` when there is no table to read.
     """
     columns: tuple[Column, ...] = (*form.columns, *answers, *form.closing_columns)
@@ -64,12 +72,18 @@ def read(content: bytes, *, form: HandInForm, answers: tuple[AnswerColumn, ...] 
     top, _ = header_row(grid.rows, names)
     headings = match_headings(grid.rows[top], columns, row=top + 1)
     body, totals = _body(grid.rows, top)
-    table = _read_table(body, columns, headings)
+    table = _read_table(body, columns, headings, by=Reckoning(grid.day_zero, time_zone))
     strays = stray_numbers(grid, top=top, allowed=_allowed(form, headings))
     return ReadFile(
         frame=table.frame,
         headings={column.key: headings.written.get(column.key, column.heading) for column in columns},
-        problems=(*_layout(grid, top, form, totals), *headings.problems, *table.problems, *strays),
+        problems=(
+            *_layout(grid, top, form),
+            *_told_of_rows(grid, body, totals),
+            *headings.problems,
+            *table.problems,
+            *strays,
+        ),
         unread=table.unread,
         absent=frozenset(column.key for column in columns if _is_absent(column, headings)),
         left_out=frozenset(column.key for column in columns if _is_left_out(column, headings)),
@@ -116,17 +130,14 @@ def _is_left_out(column: Column, headings: Headings) -> bool:
     return not column.required and not headings.claims[column.key]
 
 
-def _read_table(body: Body, columns: Sequence[Column], headings: Headings) -> _Table:
+def _read_table(body: Body, columns: Sequence[Column], headings: Headings, *, by: Reckoning) -> _Table:
     rows = pd.Index([number for number, _ in body], dtype="int64", name="row")
-    cells = {column.key: [*_cells(body, headings.places.get(column.key))] for column in columns}
-    dates = [cell for column in columns if _is_date(column) for cell in cells[column.key] if cell is not None]
-    order, mixed = order_of(dates), len({has_year_last(cell) for cell in dates}) > 1
     series, problems, unread = {}, [], {}
     for column in columns:
-        readings = [read_cell(cell, column, order=order, mixed=mixed) for cell in cells[column.key]]
-        told = [(int(row), one.finding) for row, one in zip(rows, readings, strict=True) if one.finding]
+        readings = read_cells([*_cells(body, headings.places.get(column.key))], column, by=by)
+        told = [(row, one.finding) for (row, _), one in zip(body, readings, strict=True) if one.finding]
         name = headings.written.get(column.key, column.heading)
-        problems += [Problem(one.rule, one.severity, row, name, one.message) for row, one in told]
+        problems += [Problem(one.rule, one.severity, row, name, one.message, one.remedy) for row, one in told]
         unread[column.key] = frozenset(row for row, one in told if one.severity is Severity.STOP)
         series[column.key] = _series([reading.value for reading in readings], column, rows)
     return _Table(pd.DataFrame(series), problems, unread)
@@ -149,18 +160,26 @@ def _series(values: list[Value], column: Column, rows: pd.Index[int]) -> pd.Seri
     return pd.Series(values, index=rows, dtype="object")
 
 
-def _layout(grid: Grid, top: int, form: HandInForm, totals: list[int]) -> list[Problem]:
+def _layout(grid: Grid, top: int, form: HandInForm) -> list[Problem]:
     notes: list[Problem] = []
     if grid.sheet is not None and tidy(grid.sheet).casefold() != form.sheet.casefold():
-        message = f"Bladet ”{form.sheet}” finns inte; ett annat blad med samma rubriker är läst i stället."
+        message = f"Bladet ”{form.sheet}” har inte tabellen; ett annat blad med samma rubriker är läst i stället."
         notes.append(Problem("read.other_sheet", Severity.NOTE, None, None, message))
+    if not grid.shown:
+        notes.append(Problem("read.hidden_sheet", Severity.NOTE, None, None, "Bladet är dolt men läses ändå."))
     title = "Raden står ovanför rubrikraden och lämnas åt sidan."
     for number, row in enumerate(grid.rows[:top], start=1):
         if _first(row) is not None:
             notes.append(Problem("read.title_lines", Severity.NOTE, number, None, title))
-    total = "Raden är en summering och lämnas åt sidan."
-    notes += [Problem("read.total_row", Severity.NOTE, number, None, total) for number in sorted(totals)]
     return notes + _without_heading(grid.rows, top)
+
+
+def _told_of_rows(grid: Grid, body: Body, totals: list[int]) -> list[Problem]:
+    total, hidden = "Raden är en summering och lämnas åt sidan.", "Raden är dold i bladet men läses som de andra."
+    return [
+        *(Problem("read.total_row", Severity.NOTE, number, None, total) for number in sorted(totals)),
+        *(Problem("read.hidden_row", Severity.NOTE, row, None, hidden) for row, _ in body if row in grid.hidden),
+    ]
 
 
 def _without_heading(rows: Rows, top: int) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +11,7 @@ import pandas as pd
 from config.errors import UnreadableFile
 from config.hand_in import HandInForm, HandIns, Kind
 from config.rulesets import Ruleset
+from config.template import AnswerColumn
 from expectations.action_plan import action_plan_suite, progress_suite
 from expectations.file_review import review_suite
 from expectations.gate import Judgement, Suite, judge
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
 
 Context = TypeVar("Context")
+Prepared = tuple[ReadFile, list[Problem]]
+"""A file as it is to be judged, and what is told of it beforehand."""
 
 
 @dataclass(frozen=True)
@@ -46,48 +49,47 @@ class JudgedFile:
 
 def judge_frame(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: FrameContext) -> JudgedFile:
     """Judge a unit's case list."""
-    form, suite = hand_ins.forms[Kind.FRAME], frame_suite(ruleset)
-    try:
-        file = read(content, form=form, limits=hand_ins.limits)
-    except UnreadableFile as error:
-        return _unreadable(suite, error)
-    return _judged(file, form=form, suite=suite, context=_with_codes_of_sex(context, form), told=())
+    known = _with_codes_of_sex(context, hand_ins.forms[Kind.FRAME])
+    return _judged(content, hand_ins=hand_ins, kind=Kind.FRAME, suite=frame_suite(ruleset), context=known)
 
 
 def judge_review(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: ReviewContext) -> JudgedFile:
-    """Judge a workbook of file reviews, first or double by the ruleset's kind."""
-    form, suite = hand_ins.forms[ruleset.kind], review_suite(ruleset, context.template, context.law)
-    try:
-        file = read(content, form=form, answers=context.template.columns(), limits=hand_ins.limits)
-    except UnreadableFile as error:
-        return _unreadable(suite, error)
-    waiting, told = not_begun(file.frame, context, ruleset)
-    file = replace(file, frame=file.frame[~waiting])
-    if "case_ref" not in file.absent:
-        told += remaining(file.frame, context, ruleset)
-    return _judged(file, form=form, suite=suite, context=context, told=told)
+    """Judge a workbook of file reviews, first or double by the ruleset's kind; files not begun are left aside."""
+
+    def begun(file: ReadFile) -> Prepared:
+        waiting, told = not_begun(file.frame, context, ruleset)
+        file = replace(file, frame=file.frame[~waiting])
+        return file, [*told, *(() if "case_ref" in file.absent else remaining(file.frame, context, ruleset))]
+
+    return _judged(
+        content,
+        hand_ins=hand_ins,
+        kind=ruleset.kind,
+        suite=review_suite(ruleset, context.template, context.law),
+        context=context,
+        answers=context.template.columns(),
+        prepare=begun,
+    )
 
 
 def judge_action_plan(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: PlanContext) -> JudgedFile:
     """Judge a unit's action plan; in the accepted rows the development areas are named as in `context`."""
-    form, suite = hand_ins.forms[Kind.ACTION_PLAN], action_plan_suite(ruleset, context.development_areas)
-    try:
-        file = read(content, form=form, limits=hand_ins.limits)
-    except UnreadableFile as error:
-        return _unreadable(suite, error)
-    file = replace(file, frame=with_known_areas(file.frame, context))
-    return _judged(file, form=form, suite=suite, context=context, told=())
+
+    def named(file: ReadFile) -> Prepared:
+        return replace(file, frame=with_known_areas(file.frame, context)), []
+
+    suite = action_plan_suite(ruleset, context.development_areas)
+    return _judged(content, hand_ins=hand_ins, kind=Kind.ACTION_PLAN, suite=suite, context=context, prepare=named)
 
 
 def judge_progress(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: ProgressContext) -> JudgedFile:
     """Judge a report on how far the actions of the plan in force have come."""
-    form, suite = hand_ins.forms[Kind.PROGRESS], progress_suite(ruleset)
-    try:
-        file = read(content, form=form, limits=hand_ins.limits)
-    except UnreadableFile as error:
-        return _unreadable(suite, error)
-    told = () if "number" in file.absent else unreported(file.frame, context, ruleset)
-    return _judged(file, form=form, suite=suite, context=context, told=told)
+
+    def counted(file: ReadFile) -> Prepared:
+        return file, [*(() if "number" in file.absent else unreported(file.frame, context, ruleset))]
+
+    suite = progress_suite(ruleset)
+    return _judged(content, hand_ins=hand_ins, kind=Kind.PROGRESS, suite=suite, context=context, prepare=counted)
 
 
 def _with_codes_of_sex(context: FrameContext, form: HandInForm) -> FrameContext:
@@ -112,8 +114,21 @@ def _unreadable(suite: Suite[Context], error: UnreadableFile) -> JudgedFile:
 
 
 def _judged(
-    file: ReadFile, *, form: HandInForm, suite: Suite[Context], context: Context, told: Sequence[Problem]
+    content: bytes,
+    *,
+    hand_ins: HandIns,
+    kind: Kind,
+    suite: Suite[Context],
+    context: Context,
+    answers: tuple[AnswerColumn, ...] = (),
+    prepare: Callable[[ReadFile], Prepared] = lambda file: (file, []),
 ) -> JudgedFile:
+    form = hand_ins.forms[kind]
+    try:
+        read_file = read(content, form=form, answers=answers, limits=hand_ins.limits, time_zone=hand_ins.time_zone)
+    except UnreadableFile as error:
+        return _unreadable(suite, error)
+    file, told = prepare(read_file)
     judgement = judge(
         file.frame,
         suite=_where_read(suite, file),

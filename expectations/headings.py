@@ -108,18 +108,19 @@ def _told(
     if not claims:
         if not column.required:
             return []
-        message = f"Kolumnen ”{column.heading}” saknas. Lägg till den och lämna in filen igen."
-        return [Problem("read.missing_column", Severity.STOP, None, column.heading, message)]
+        message, remedy = f"Kolumnen ”{column.heading}” saknas.", "Lägg till den och lämna in filen igen."
+        return [Problem("read.missing_column", Severity.STOP, None, column.heading, message, remedy)]
     if column.key in places:
         if exact:
             return []
-        message = f"Rubriken är läst som ”{column.heading}”. Kontrollera att det är rätt kolumn."
-        return [Problem("read.close_heading", Severity.WARN, row, claims[0][1], message)]
+        message, remedy = f"Rubriken är läst som ”{column.heading}”.", "Kontrollera att det är rätt kolumn."
+        return [Problem("read.close_heading", Severity.WARN, row, claims[0][1], message, remedy)]
     code, cause = (
         ("read.duplicate_column", "finns två gånger") if exact else ("read.ambiguous_heading", "är inte entydig")
     )
-    message = f"Kolumnen ”{column.heading}” {cause}. Låt en enda kolumn ha den rubriken."
-    return [Problem(code, Severity.STOP, row, name, message) for name in dict.fromkeys(name for _, name in claims)]
+    message, remedy = f"Kolumnen ”{column.heading}” {cause}.", "Låt en enda kolumn ha den rubriken."
+    names = dict.fromkeys(name for _, name in claims)
+    return [Problem(code, Severity.STOP, row, name, message, remedy) for name in names]
 
 
 def _told_unknown(header: Sequence[Cell], told: set[int], *, row: int) -> list[Problem]:

@@ -13,10 +13,13 @@ import zipfile
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
+from itertools import zip_longest
 from xml.parsers import expat
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
+from expectations.grid import DAY_ZERO, DAY_ZERO_1904, Aside
+from expectations.open_document import aside_of_document
 
 DAMAGED = (
     "Filen är skadad eller skyddad och går inte att öppna. "
@@ -30,105 +33,113 @@ TOO_LARGE = (
 FAR_CELL = (
     "Bladet har celler med innehåll långt utanför tabellen. Ta bort raderna och kolumnerna efter den och spara på nytt."
 )
-FORMULA_ERRORS = "Bladet har formler som inte går att räkna ut. Ersätt dem med värden och spara filen på nytt."
+
+Parts = dict[str, bytes]
 
 CELLS_PER_ROW = 100
+# A person's tables shrink to between a fifth and a fiftieth when packed, and have a few dozen parts.
+_SMALL, _MOST_PACKED, _MOST_PARTS = 10_000_000, 300, 2_000
 _MOST_COLUMNS = 16_384
 # No pattern looks past the next "<", so that each is done after one pass over a part, however it is malformed.
-_CELL = re.compile(rb"<(?:\w+:)?c(\s[^<>]*)?>")
-_PLACE = re.compile(rb"\sr=[\"']([A-Z]+)([0-9]+)[\"']")
+# A cell that closes itself is merely formatted.
+_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^<>]*\s)?r=[\"']([A-Z]+)([0-9]+)[\"'][^<>]*(?<!/)>")
+_ERROR = re.compile(rb"\st=[\"']e[\"']")
+_STRING = re.compile(rb"\st=[\"']str[\"']")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^<>]*)?>[^<]")
+_TEXTS_SAID = re.compile(rb"<(?:\w+:)?sst\s[^<>]*uniqueCount=\s*[\"']\s*\+?([0-9]+)")
 _TEXT = re.compile(r"<(?:\w+:)?(?:t|text)(?:\s[^<>]*)?>([^<]*)")
 _ODS_ROW = re.compile(rb"<(?:\w+:)?table-row\b")
 _ODS_CELL = re.compile(rb"<(?:\w+:)?(?:covered-)?table-cell\b([^<>]*)>")
-_TAG = re.compile(rb"<[^<>]*>")
+_IN_1904 = re.compile(rb"<(?:\w+:)?workbookPr\s[^<>]*date1904=[\"'](?:1|true)[\"']")
+_FILLED_ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]*(?<!/)>\s*<(?:\w+:)?c\s")
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\s(?=[^<>]*\shidden=[\"'](?:1|true)[\"'])(?:[^<>]*\s)?r=[\"']([0-9]+)[\"']")
 
 
-def checked_package(content: bytes, limits: HandInLimits) -> zipfile.ZipFile:
-    """The package of an xlsx, xlsm or ods file, whole and within the limits.
+def too_many_rows(limits: HandInLimits) -> str:
+    """The sentence for a table that is longer than the limit."""
+    return f"Bladet har fler än {limits.rows} rader. Ta bort det som inte hör till tabellen."
 
-    Every part is unpacked once, so that neither a wrong size in the directory nor a damaged part gets further.
+
+def checked_package(content: bytes, limits: HandInLimits) -> Parts:
+    """The parts of an xlsx, xlsm or ods file, by name, whole and within the limits.
+
+    Every part is unpacked, so that neither a wrong size in the directory nor a damaged part gets further.
     Raises `UnreadableFile` when it is damaged, protected, too large, no workbook, or has cells far outside any table.
     """
+    parts = _unpacked(content, limits)
+    if "xl/workbook.xml" in parts:
+        for name in _sheet_parts(parts):
+            _refuse_rows(parts[name], limits)
+            _refuse_far_cells(parts[name], limits)
+    elif "content.xml" in parts:
+        _refuse_repetition(parts["content.xml"], limits)
+    # The list of texts is given room for as many as it says that it has.
+    if any(int(said[1]) > len(part) for part in parts.values() for said in _TEXTS_SAID.finditer(part)):
+        raise UnreadableFile(DAMAGED)
+    if not all(_well_formed(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))):
+        raise UnreadableFile(DAMAGED)
+    if "xl/workbook.xml" not in parts and "content.xml" not in parts:
+        raise UnreadableFile(NO_WORKBOOK)
+    return parts
+
+
+def aside_of(parts: Parts, sheet: int) -> Aside:
+    """What stands beside the cells of the sheet (from 0) in a checked package."""
+    if "xl/workbook.xml" not in parts:
+        return aside_of_document(parts["content.xml"], sheet)
+    texts = _texts_beside(parts)
+    day_zero = DAY_ZERO_1904 if _IN_1904.search(parts["xl/workbook.xml"]) else DAY_ZERO
+    xml = parts.get(dict(enumerate(_sheets_in_order(parts))).get(sheet, ""), b"")
+    return Aside(
+        frozenset(_failed_cells(xml)), frozenset(int(row[1]) for row in _HIDDEN_ROW.finditer(xml)), texts, day_zero
+    )
+
+
+def _unpacked(content: bytes, limits: HandInLimits) -> Parts:
     try:
-        archive = zipfile.ZipFile(BytesIO(content))
-        _refuse_unpacked(archive, limits)
-        whole = archive.testzip() is None and all(_well_formed(archive, name) for name in archive.namelist())
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            _refuse_unpacked(archive, len(content), limits)
+            return {name: archive.read(name) for name in archive.namelist()}
     except UnreadableFile:
         raise
     except Exception:  # the many ways in which zipfile, zlib, bz2 and lzma say that bytes are not theirs
-        whole = False
-    if not whole:
-        raise UnreadableFile(DAMAGED)
-    names = archive.namelist()
-    if "xl/workbook.xml" in names:
-        for name in _sheet_parts(archive):
-            _refuse_far_cells(archive.read(name), limits)
-    elif "content.xml" in names:
-        _refuse_repetition(archive.read("content.xml"), limits)
-    else:
-        raise UnreadableFile(NO_WORKBOOK)
-    return archive
+        raise UnreadableFile(DAMAGED) from None
 
 
-def failed_cells(archive: zipfile.ZipFile, sheet: int) -> set[tuple[int, int]]:
-    """Row and column (from 0) of the formulas on the sheet (from 0) that failed, or that hold no computed value.
-
-    Raises `UnreadableFile` for an ods file with failed formulas, whose places its XML does not give.
-    """
-    if "content.xml" in archive.namelist():
-        if b'value-type="error"' in archive.read("content.xml"):
-            raise UnreadableFile(FORMULA_ERRORS)
-        return set()
-    part = dict(enumerate(_sheets_in_order(archive))).get(sheet)
-    if part is None or part not in archive.namelist():
-        return set()
-    return {place for place, failed in _cells(archive.read(part)) if failed}
-
-
-def texts_beside(archive: zipfile.ZipFile) -> tuple[str, ...]:
-    """Texts that are no cells: comments and text boxes."""
-    names = [
-        name for name in archive.namelist() if re.match(r"xl/(comments|threadedComments|drawings/[^/]*\.xml)", name)
-    ]
-    runs = [_TEXT.findall(archive.read(name).decode(errors="replace")) for name in names]
+def _texts_beside(parts: Parts) -> tuple[str, ...]:
+    names = [name for name in parts if re.match(r"xl/(comments|threadedComments|drawings/[^/]*\.xml)", name)]
+    runs = [_TEXT.findall(parts[name].decode(errors="replace")) for name in names]
     # A change of font within a word parts it into runs, so the runs are given both joined and apart.
-    texts = [glue.join(part) for part in runs for glue in (" ", "")]
-    if "content.xml" in archive.namelist():
-        notes = archive.read("content.xml").split(b"<office:annotation ")[1:]
-        texts += [_TAG.sub(b" ", note.partition(b"</office:annotation>")[0]).decode(errors="replace") for note in notes]
-    return tuple(unescape(text) for text in texts)
+    return tuple(unescape(glue.join(part)) for part in runs for glue in (" ", ""))
 
 
-def _refuse_unpacked(archive: zipfile.ZipFile, limits: HandInLimits) -> None:
+def _refuse_unpacked(archive: zipfile.ZipFile, packed: int, limits: HandInLimits) -> None:
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableFile(PROTECTED)
-    if sum(part.file_size for part in parts) > limits.unpacked_megabytes * 1_000_000:
+    size = sum(part.file_size for part in parts)
+    blown_up = size > _SMALL and size > _MOST_PACKED * packed
+    if blown_up or len(parts) > _MOST_PARTS or size > limits.unpacked_megabytes * 1_000_000:
         raise UnreadableFile(TOO_LARGE)
 
 
-def _well_formed(archive: zipfile.ZipFile, name: str) -> bool:
-    if not name.endswith((".xml", ".rels")):
-        return True
+def _well_formed(xml: bytes) -> bool:
     parser = expat.ParserCreate()
     try:
-        parser.Parse(archive.read(name), True)  # noqa: FBT003  the name of the argument is not to be given
-    except expat.ExpatError:
+        parser.Parse(xml, True)  # noqa: FBT003  the name of the argument is not to be given
+    except (expat.ExpatError, LookupError, ValueError):  # the last two: an encoding that there is not
         return False
     return True
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> list[str]:
-    return [name for name in archive.namelist() if name.startswith("xl/") and "sheets/" in name and "_rels" not in name]
+def _sheet_parts(parts: Parts) -> list[str]:
+    return [name for name in parts if name.startswith("xl/") and "sheets/" in name and "_rels" not in name]
 
 
-def _sheets_in_order(archive: zipfile.ZipFile) -> list[str]:
-    workbook = archive.read("xl/workbook.xml").decode(errors="replace")
-    try:
-        relations = archive.read("xl/_rels/workbook.xml.rels").decode(errors="replace")
-    except KeyError:
-        return []
+def _sheets_in_order(parts: Parts) -> list[str]:
+    workbook = parts["xl/workbook.xml"].decode(errors="replace")
+    relations = parts.get("xl/_rels/workbook.xml.rels", b"").decode(errors="replace")
     targets = {
         _attribute(tag, "Id"): posixpath.normpath(posixpath.join("/xl", _attribute(tag, "Target"))).lstrip("/")
         for tag in re.findall(r"<(?:\w+:)?Relationship\s[^>]*>", relations)
@@ -141,18 +152,16 @@ def _attribute(tag: str, name: str) -> str:
     return unescape(match[1]) if match else ""
 
 
-def _cells(xml: bytes) -> Iterator[tuple[tuple[int, int], bool]]:
-    # Row and column of each cell that is not merely formatted, and whether it holds a failed formula.
+def _failed_cells(xml: bytes) -> Iterator[tuple[int, int]]:
+    # Most sheets have neither errors nor formulas, and need no look at each of their cells.
+    if not _ERROR.search(xml) and not _FORMULA.search(xml):
+        return
     opened = [*_CELL.finditer(xml)]
-    ends = [*(cell.start() for cell in opened[1:]), len(xml)]
-    for cell, end in zip(opened, ends, strict=True):
-        attributes = cell[1] or b""
-        place = _PLACE.search(attributes)
-        if attributes.endswith(b"/") or place is None:
-            continue
-        inside = xml[cell.end() : end]
-        uncomputed = b"<f" in inside and not _VALUE.search(inside) and b't="str"' not in attributes
-        yield (int(place[2]) - 1, _column(place[1])), b't="e"' in attributes or uncomputed
+    for cell, following in zip_longest(opened, opened[1:]):
+        inside = xml[cell.end() : following.start() if following else len(xml)]
+        uncomputed = _FORMULA.search(inside) and not _VALUE.search(inside) and not _STRING.search(cell[0])
+        if uncomputed or _ERROR.search(cell[0]):
+            yield int(cell[2]) - 1, _column(cell[1])
 
 
 def _column(letters: bytes) -> int:
@@ -162,12 +171,18 @@ def _column(letters: bytes) -> int:
     return number - 1
 
 
+def _refuse_rows(xml: bytes, limits: HandInLimits) -> None:
+    # Counting the tags is quick, and only a sheet with very many of them is worth looking through for cells.
+    if xml.count(b"row ") > limits.rows and sum(1 for _ in _FILLED_ROW.finditer(xml)) > limits.rows:
+        raise UnreadableFile(too_many_rows(limits))
+
+
 def _refuse_far_cells(xml: bytes, limits: HandInLimits) -> None:
     if b"\x00" in xml:
         raise UnreadableFile(DAMAGED)
-    rows, columns = 0, 0
-    for (row, column), _ in _cells(xml):
-        rows, columns = max(rows, row + 1), max(columns, column + 1)
+    places = _CELL.findall(xml)
+    columns = max((_column(letters) + 1 for letters in {letters for letters, _ in places}), default=0)
+    rows = max((int(row) for row in {row for _, row in places}), default=0)
     if columns > _MOST_COLUMNS or rows * columns > limits.rows * CELLS_PER_ROW:
         raise UnreadableFile(FAR_CELL)
 
@@ -177,11 +192,10 @@ def _refuse_repetition(xml: bytes, limits: HandInLimits) -> None:
     for row in _ODS_ROW.split(xml)[1:]:
         attributes, _, inside = row.partition(b">")
         if b"value-type" in inside or b"<text:p" in inside:
-            cells += _repeated(attributes, b"rows") * sum(
-                _repeated(cell, b"columns") for cell in _ODS_CELL.findall(inside)
-            )
-    if cells > limits.rows * CELLS_PER_ROW:
-        raise UnreadableFile(FAR_CELL)
+            wide = sum(_repeated(cell, b"columns") for cell in _ODS_CELL.findall(inside))
+            cells += _repeated(attributes, b"rows") * wide
+            if cells > limits.rows * CELLS_PER_ROW:
+                raise UnreadableFile(FAR_CELL)
 
 
 def _repeated(attributes: bytes, what: bytes) -> int:

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
 from expectations.delimited import NO_TABLE, read_delimited
-from expectations.grid import Cell, CellError, Grid, Rows, is_table, tidy
+from expectations.grid import Aside, CellError, Grid, Rows, header_row, heading_key, is_table, tidy
+from expectations.old_workbook import aside_of_old, checked_stream
 from expectations.package import (
     CELLS_PER_ROW,
     DAMAGED,
     FAR_CELL,
     PROTECTED,
     TOO_LARGE,
+    aside_of,
     checked_package,
-    failed_cells,
-    texts_beside,
+    too_many_rows,
 )
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
+_SEVERAL_SHEETS = (
+    "Bladen {numbers} har samma rubriker, och inget av dem heter ”{sheet}”. "
+    "Ge det blad som ska läsas det namnet, eller ta bort de andra."
+)
 _NO_SHEET = "Filen har inget blad med de väntade rubrikerna. Lämna in bladet ”{sheet}” med rubrikerna kvar."
 
 
@@ -33,7 +39,7 @@ def read_grid(content: bytes, *, sheet: str, headings: Collection[str], limits: 
     """The sheet named `sheet`, or the one that has the headings, of an xlsx, xlsm, xls, ods or csv file.
 
     Raises `UnreadableFile`, and nothing else, with a sentence for its sender: the file is empty, damaged, protected,
-    too large, no workbook or table, or has no sheet with two of the headings.
+    too large, no workbook or table, or has no sheet with two of the headings, or several to choose between.
     """
     if not content.strip(b"\x00 \t\r\n"):
         raise UnreadableFile("Filen är tom. Lämna in filen med listan i.")
@@ -41,8 +47,15 @@ def read_grid(content: bytes, *, sheet: str, headings: Collection[str], limits: 
         raise UnreadableFile(TOO_LARGE)
     grid = _grid(content, sheet=sheet, headings=headings, limits=limits)
     if sum(any(cell is not None for cell in row) for row in grid.rows) > limits.rows:
-        raise UnreadableFile(f"Bladet har fler än {limits.rows} rader. Ta bort det som inte hör till tabellen.")
+        raise UnreadableFile(too_many_rows(limits))
     return grid
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    name: str
+    rows: Rows
+    shown: bool
 
 
 def _grid(content: bytes, *, sheet: str, headings: Collection[str], limits: HandInLimits) -> Grid:
@@ -50,39 +63,64 @@ def _grid(content: bytes, *, sheet: str, headings: Collection[str], limits: Hand
         package = checked_package(content, limits)
         sheets = _sheets(content, limits)
         place = _chosen(sheets, sheet, headings)
-        rows = _with_errors(sheets[place][1], failed_cells(package, place))
-        return _of(sheets, place, rows, texts_beside(package))
+        with _as_unreadable():
+            return _of(sheets, place, aside_of(package, place))
     if content.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in content:
             raise UnreadableFile(PROTECTED)
+        stream = checked_stream(content, limits)
         sheets = _sheets(content, limits)
         place = _chosen(sheets, sheet, headings)
-        return _of(sheets, place, sheets[place][1], ())
-    rows = read_delimited(content, headings=headings)
+        with _as_unreadable():
+            return _of(sheets, place, aside_of_old(stream, place))
+    rows = read_delimited(content, headings=headings, limits=limits)
     if not is_table(rows, headings):
         raise UnreadableFile(f"{NO_TABLE} Rubrikerna ska stå överst.")
     return Grid(sheet=None, rows=rows, elsewhere={})
 
 
-def _of(sheets: list[tuple[str, Rows]], place: int, rows: Rows, beside: tuple[str, ...]) -> Grid:
-    elsewhere = {f"blad {number + 1}": other for number, (_, other) in enumerate(sheets) if number != place}
-    return Grid(sheet=sheets[place][0], rows=rows, elsewhere=elsewhere, beside=beside)
+def _of(sheets: list[_Sheet], place: int, aside: Aside) -> Grid:
+    return Grid(
+        sheet=sheets[place].name,
+        rows=_with_errors(sheets[place].rows, aside.failed),
+        elsewhere={f"blad {number + 1}": other.rows for number, other in enumerate(sheets) if number != place},
+        beside=aside.texts,
+        day_zero=aside.day_zero,
+        hidden=aside.hidden,
+        shown=sheets[place].shown,
+    )
 
 
-def _chosen(sheets: list[tuple[str, Rows]], name: str, headings: Collection[str]) -> int:
-    tables = [place for place, (_, rows) in enumerate(sheets) if is_table(rows, headings)]
-    named = [place for place in tables if tidy(sheets[place][0]).casefold() == name.casefold()]
+def _chosen(sheets: list[_Sheet], name: str, headings: Collection[str]) -> int:
+    tables = [place for place, sheet in enumerate(sheets) if is_table(sheet.rows, headings)]
     if not tables:
         raise UnreadableFile(_NO_SHEET.format(sheet=name))
-    return (named or tables)[0]
+    named = [place for place in tables if tidy(sheets[place].name).casefold() == name.casefold()]
+    if named:
+        return named[0]
+    # A list kept out of sight, or a table without rows, is not what the sender means.
+    shown = [place for place in tables if sheets[place].shown] or tables
+    filled = [place for place in shown if _has_rows(sheets[place].rows, headings)] or shown[:1]
+    if len(filled) > 1:
+        numbers = " och ".join(str(place + 1) for place in filled)
+        raise UnreadableFile(_SEVERAL_SHEETS.format(numbers=numbers, sheet=name))
+    return filled[0]
 
 
-def _sheets(content: bytes, limits: HandInLimits) -> list[tuple[str, Rows]]:
-    from python_calamine import CalamineWorkbook
+def _has_rows(rows: Rows, headings: Collection[str]) -> bool:
+    top, _ = header_row(rows, {heading_key(heading) for heading in headings})
+    return any(cell is not None for row in rows[top + 1 :] for cell in row)
+
+
+def _sheets(content: bytes, limits: HandInLimits) -> list[_Sheet]:
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
     with _as_unreadable():
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        return [(name, _rows(workbook, place, limits)) for place, name in enumerate(workbook.sheet_names)]
+        return [
+            _Sheet(about.name, _rows(workbook, place, limits), about.visible is SheetVisibleEnum.Visible)
+            for place, about in enumerate(workbook.sheets_metadata)
+        ]
 
 
 def _rows(workbook: CalamineWorkbook, place: int, limits: HandInLimits) -> Rows:
@@ -90,17 +128,15 @@ def _rows(workbook: CalamineWorkbook, place: int, limits: HandInLimits) -> Rows:
     if sheet.total_height * sheet.total_width > limits.rows * CELLS_PER_ROW:
         raise UnreadableFile(FAR_CELL)
     # Leading empty rows and columns are kept: the rows' numbers are to be the sheet's own.
-    return tuple(tuple(map(_cell, row)) for row in sheet.to_python(skip_empty_area=False))
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    return tuple([tuple([None if _is_blank(cell) else cell for cell in row]) for row in rows])
 
 
-def _cell(value: Any) -> Cell:
-    if isinstance(value, str) and not value.strip():
-        return None
-    cell: Cell = value
-    return cell
+def _is_blank(cell: Any) -> bool:
+    return isinstance(cell, str) and (not cell or cell.isspace())
 
 
-def _with_errors(rows: Rows, failed: set[tuple[int, int]]) -> Rows:
+def _with_errors(rows: Rows, failed: Collection[tuple[int, int]]) -> Rows:
     if not failed:
         return rows
     # A failed cell after the last that holds a value lies outside what the reader of workbooks returns.

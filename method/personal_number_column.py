@@ -31,7 +31,7 @@ def read_column(numbers: pd.Series[str], *, on: pd.Series[pd.Timestamp]) -> pd.D
     `numbers`: str or None; `on`: the day of each row (datetime64, none missing). Columns: `valid` (bool),
     `age` (Int64, whole years on the day) and `female` (boolean), both NA where the number is missing or none.
     """
-    texts = numbers.to_numpy(dtype=object, na_value=None)
+    texts = numbers.to_numpy(dtype=object)
     signs = _signs(texts)
     told = _Told.nothing(len(texts))
     lengths = (signs != 0).sum(axis=1)
@@ -44,7 +44,7 @@ def read_column(numbers: pd.Series[str], *, on: pd.Series[pd.Timestamp]) -> pd.D
         told.put(rows[written.usual], _read(written, days[rows]).where(written.usual))
     for row in np.flatnonzero(~usual):
         if isinstance(texts[row], str):
-            told.put_one(row, texts[row], on.iloc[row])
+            told.put_one(int(row), texts[row], on.iloc[row])
     return told.frame(numbers.index)
 
 
@@ -96,10 +96,10 @@ def _digits(signs: NDArray[np.uint8]) -> _Written:
     separator = signs.shape[1] % 2 == 1
     sign = signs[:, -5]
     digits = np.delete(signs, -5, axis=1) if separator else signs
-    usual = ((digits >= _ZERO) & (digits <= _NINE)).all(axis=1)
+    usual: NDArray[np.bool_] = np.all((digits >= _ZERO) & (digits <= _NINE), axis=1)
     if separator:
-        usual &= (sign == _MINUS) | (sign == _PLUS)
-    return _Written(digits.astype("int64") - _ZERO, usual, (sign == _PLUS) if separator else np.zeros(len(signs), bool))
+        usual = usual & ((sign == _MINUS) | (sign == _PLUS))
+    return _Written(digits.astype("int64") - _ZERO, usual, (sign == _PLUS) & separator)
 
 
 def _read(written: _Written, on: NDArray[np.int64]) -> _Told:

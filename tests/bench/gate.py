@@ -189,7 +189,7 @@ def _review(rows: int) -> tuple[pd.DataFrame, Any, Any, Callable[[pd.DataFrame, 
     from tests.hand_in_factory import CATALOGUE, RULES, review_context
 
     answers = ["Ja", "Nej", "Ej aktuellt"]
-    questions = [
+    questions: list[dict[str, Any]] = [
         {"kind": "single", "key": f"q{number}", "heading": f"Fråga {number}", "answers": answers}
         for number in range(_QUESTIONS)
     ]
@@ -199,10 +199,10 @@ def _review(rows: int) -> tuple[pd.DataFrame, Any, Any, Callable[[pd.DataFrame, 
     rng = np.random.default_rng(2)
     refs = [f"NM-2020-{number:07d}" for number in range(rows)]
     frame = pd.DataFrame({"case_ref": refs, "sex": "F", "age": 4}, index=pd.RangeIndex(2, rows + 2, name="row"))
-    given = {f"q{number}": rng.choice(answers, rows) for number in range(_QUESTIONS)}
+    given = {f"q{number}": rng.choice(answers, rows).astype("object") for number in range(_QUESTIONS)}
     for number in range(2, _QUESTIONS, 4):
-        given[f"q{number}"] = np.where(given[f"q{number - 1}"] == "Ja", given[f"q{number}"], None)
-    given["q0"] = np.where(rng.random(rows) < _FAULTY, None, given["q0"])
+        given[f"q{number}"][given[f"q{number - 1}"] != "Ja"] = None
+    given["q0"][rng.random(rows) < _FAULTY] = None
     closing = pd.DataFrame({"reader": "BT", "read_on": pd.Timestamp("2021-09-01"), "comment": None}, index=frame.index)
     frame = pd.concat([frame, pd.DataFrame(given, index=frame.index), closing], axis="columns")
     files = pd.DataFrame({"case_ref": refs, "stratum": "F", "sex": "F", "age": 4, "frame_made": date(2021, 8, 16)})

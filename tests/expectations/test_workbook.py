@@ -1,8 +1,11 @@
 """Bytes to grid: what is refused unread, in plain words and with no other error."""
 
+import time
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +20,7 @@ from tests import golden
 from tests.hand_in_factory import workbook
 
 LIMITS = HandInLimits()
+FILES = Path(__file__).parent / "files"
 HEADINGS = ("Nr", "Namn")
 ROWS: list[list[Any]] = [["Nr", "Namn"], [1, "Åsa"], [2, date(2021, 3, 5)]]
 
@@ -79,6 +83,78 @@ def test_failed_formulas_and_formulas_never_computed_are_no_empty_cells() -> Non
 def test_a_failed_formula_below_the_last_value_is_found() -> None:
     grid = grid_of(workbook([ROWS[0], [1, "Åsa"], [None, None, "#N/A"]], sheet="Lista"))
     assert grid.rows[2] == (None, None, CellError.ERROR)
+
+
+def test_a_failed_formula_in_an_ods_file_is_found_in_its_cell_behind_repeated_ones() -> None:
+    failed = (
+        '<table:table-row><table:table-cell table:number-columns-repeated="1"/><table:table-cell '
+        'office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>'
+        "</table:table-row>"
+    )
+    content = ods(ods_row("Nr", "Namn") + ods_row("1", "Åsa", repeated=2) + failed)
+    with_prefix = changed_part(content, "content.xml", b" xmlns:text=", b' xmlns:calcext="urn:x" xmlns:text=')
+    assert grid_of(with_prefix).rows[3] == (None, CellError.ERROR)
+
+
+def book_of(change: Callable[[Any], None]) -> bytes:
+    book = load_workbook(BytesIO(workbook(ROWS, sheet="Lista")))
+    change(book)
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_an_empty_sheet_and_a_sheet_that_is_a_chart_are_passed_over() -> None:
+    def add(book: Any) -> None:
+        book.create_sheet("Blad2", 0)
+        book.create_chartsheet("Diagram", 0)
+
+    grid = grid_of(book_of(add))
+    assert (grid.sheet, len(grid.rows)) == ("Lista", 3)
+    assert [*grid.elsewhere] == ["blad 1", "blad 2"]
+
+
+def test_the_named_sheet_is_read_whatever_other_sheets_have_its_headings() -> None:
+    grid = grid_of(workbook(ROWS, sheet="Blad1", lista=[ROWS[0], [3, "Kim"]]))
+    assert grid.rows[1] == (3.0, "Kim")
+
+
+def test_two_sheets_with_the_headings_and_neither_named_are_not_chosen_between() -> None:
+    content = workbook([["Försättsblad"]], sheet="Om", Blad1=ROWS, Blad2=ROWS)
+    with pytest.raises(UnreadableFile, match="Bladen 2 och 3 har samma rubriker, och inget av dem heter ”Lista”"):
+        grid_of(content)
+
+
+def test_a_sheet_with_the_headings_alone_is_not_chosen_before_one_with_rows() -> None:
+    assert grid_of(workbook([ROWS[0]], sheet="Mall", Blad1=ROWS)).sheet == "Blad1"
+    assert grid_of(workbook([ROWS[0]], sheet="Mall", Blad1=[ROWS[0]])).sheet == "Mall"
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_read_only_when_no_other_has_the_table(state: str) -> None:
+    def hide(book: Any) -> None:
+        copy = book.copy_worksheet(book.worksheets[0])
+        book.worksheets[0].title, copy.title = "Förra året", "I år"
+        book.worksheets[0].sheet_state = state
+
+    def hide_all_but_the_cover(book: Any) -> None:
+        book.worksheets[0].sheet_state = state
+        book.create_sheet("Om")
+        book.active = 1
+
+    grid = grid_of(book_of(hide))
+    assert (grid.sheet, grid.shown) == ("I år", True)
+    grid = grid_of(book_of(hide_all_but_the_cover))
+    assert (grid.sheet, grid.shown) == ("Lista", False)
+
+
+def test_hidden_rows_are_named_and_read_like_the_others() -> None:
+    def hide(book: Any) -> None:
+        book.worksheets[0].row_dimensions[3].hidden = True
+
+    grid = grid_of(book_of(hide))
+    assert grid.hidden == {3}
+    assert len(grid.rows) == 3
 
 
 def test_comments_are_carried_along() -> None:
@@ -167,6 +243,70 @@ def test_a_size_that_the_directory_tells_wrongly_is_found_out() -> None:
     content[entry + 24 : entry + 28] = (10).to_bytes(4, "little")
     with pytest.raises(UnreadableFile, match="skadad"):
         grid_of(bytes(content))
+
+
+def packed(part: bytes, *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    package = BytesIO()
+    with zipfile.ZipFile(BytesIO(workbook(ROWS, sheet="Lista"))) as before, zipfile.ZipFile(package, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name))
+        after.writestr("xl/media/image1.png", part, method)
+    return package.getvalue()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_package_that_swells_beyond_measure_is_refused_at_once(method: int) -> None:
+    content = packed(b"\x00" * 60_000_000, method=method)
+    assert len(content) < 100_000
+    begun = time.perf_counter()
+    with pytest.raises(UnreadableFile, match="för stor"):
+        grid_of(content)
+    assert time.perf_counter() - begun < 1
+
+
+def test_a_package_within_a_package_is_not_opened() -> None:
+    assert len(grid_of(packed(packed(b"\x00" * 60_000_000))).rows) == 3
+
+
+def test_a_package_of_very_many_parts_is_refused() -> None:
+    package = BytesIO(workbook(ROWS, sheet="Lista"))
+    with zipfile.ZipFile(package, "a") as archive:
+        for number in range(2_001):
+            archive.writestr(f"xl/{number}", b"")
+    with pytest.raises(UnreadableFile, match="för stor"):
+        grid_of(package.getvalue())
+
+
+def test_a_text_that_names_itself_over_and_over_is_refused() -> None:
+    laughs = b"".join(b'<!ENTITY a%d "%s">' % (one, b"&a%d;" % (one - 1) * 10) for one in range(1, 12))
+    doctype = b'<!DOCTYPE x [<!ENTITY a0 "ha">' + laughs + b"]><sheetData><x>&a11;</x>"
+    content = changed_part(workbook(ROWS, sheet="Lista"), "xl/worksheets/sheet1.xml", b"<sheetData>", doctype)
+    before_root = changed_part(
+        workbook(ROWS, sheet="Lista"), "xl/worksheets/sheet1.xml", b"<worksheet ", doctype[:-27] + b"<worksheet "
+    )
+    for one in (content, changed_part(before_root, "xl/worksheets/sheet1.xml", b"<v>1</v>", b"<v>&a11;</v>")):
+        begun = time.perf_counter()
+        with pytest.raises(UnreadableFile, match="skadad"):
+            grid_of(one)
+        assert time.perf_counter() - begun < 2
+
+
+def test_a_list_of_texts_that_says_it_is_longer_than_its_part_is_damage() -> None:
+    content = (FILES / "list.xlsx").read_bytes()
+    long = changed_part(content, "xl/sharedStrings.xml", b' uniqueCount="', b' uniqueCount="42949672')
+    with pytest.raises(UnreadableFile, match="skadad"):
+        grid_of(long)
+
+
+def test_a_sheet_with_very_many_rows_is_refused_at_once() -> None:
+    row = b'<row r="9"><c r="A9"><v>1</v></c><c r="B9"><v>2</v></c></row>'
+    many = changed_part(
+        workbook(ROWS, sheet="Lista"), "xl/worksheets/sheet1.xml", b"</sheetData>", row * 300_000 + b"</sheetData>"
+    )
+    begun = time.perf_counter()
+    with pytest.raises(UnreadableFile, match="fler än 200000 rader"):
+        grid_of(many)
+    assert time.perf_counter() - begun < 2
 
 
 @pytest.mark.parametrize(("index", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
