@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from expectations.grid import Cell, Grid, Rows, column_letter
 from expectations.headings import shown
@@ -10,11 +11,10 @@ from method.judging import Problem, Severity
 from method.personal_number import holds_personal_number
 
 CODE = "privacy.personal_number"
-_CELL = "Cellen innehåller något som ser ut som ett personnummer. Ta bort det och lämna in filen igen. Den sparas inte."
-_BESIDE = (
-    "En kommentar eller textruta innehåller något som ser ut som ett personnummer. "
-    "Ta bort den och lämna in filen igen. Den sparas inte."
-)
+REMOVED = "(borttaget)"
+_CELL = "Cellen innehåller något som ser ut som ett personnummer."
+_BESIDE = "En kommentar eller textruta innehåller något som ser ut som ett personnummer."
+_REMEDY = "Ta bort det och lämna in filen igen. Den sparas inte."
 _TEN_DIGITS = 10**9
 
 
@@ -24,31 +24,56 @@ def stray_numbers(grid: Grid, *, top: int, allowed: Collection[int]) -> list[Pro
     `top`: the header's place in the grid; `allowed`: columns in which personal numbers may stand below the header.
     Looked through are the title lines, the header, all columns, the other sheets, comments and text boxes.
     """
-    header = grid.rows[top]
     found = []
     for row, place in _places(grid.rows):
         if row > top and place in allowed:
             continue
-        name = shown(header[place] if place < len(header) and row >= top else None, place)
-        found.append(Problem(CODE, Severity.STOP, row + 1, name, _CELL))
+        found.append(Problem(CODE, Severity.STOP, row + 1, column_at(grid, top, row, place), _CELL, _REMEDY))
     for sheet, rows in grid.elsewhere.items():
         found += [
-            Problem(CODE, Severity.STOP, row + 1, f"{column_letter(place)} ({sheet})", _CELL)
+            Problem(CODE, Severity.STOP, row + 1, column_elsewhere(sheet, place), _CELL, _REMEDY)
             for row, place in _places(rows)
         ]
     if any(holds_personal_number(text) for text in grid.beside):
-        found.append(Problem(CODE, Severity.STOP, None, None, _BESIDE))
+        found.append(Problem(CODE, Severity.STOP, None, None, _BESIDE, _REMEDY))
     return found
+
+
+def without_stray_numbers(grid: Grid, *, top: int, found: Collection[Problem]) -> Grid:
+    """The grid with `REMOVED` in each cell that `found`, made of the same grid, speaks of; nothing stands beside it."""
+    told = {(one.row, one.column) for one in found if one.rule == CODE}
+    rows = [list(row) for row in grid.rows]
+    for row, place in _places(grid.rows):
+        if (row + 1, column_at(grid, top, row, place)) in told:
+            rows[row][place] = REMOVED
+    elsewhere = {sheet: tuple(tuple(map(_removed, row)) for row in cells) for sheet, cells in grid.elsewhere.items()}
+    return replace(grid, rows=tuple(map(tuple, rows)), elsewhere=elsewhere, beside=())
+
+
+def column_at(grid: Grid, top: int, row: int, place: int) -> str:
+    """What a problem calls the column at `place` in `row` (both from 0): above the header, by its letter."""
+    header = grid.rows[top]
+    return shown(header[place] if place < len(header) and row >= top else None, place)
+
+
+def column_elsewhere(sheet: str, place: int) -> str:
+    """What a problem calls a column of another sheet."""
+    return f"{column_letter(place)} ({sheet})"
+
+
+def _removed(cell: Cell) -> Cell:
+    return REMOVED if may_hold(cell) else cell
 
 
 def _places(rows: Rows) -> Iterator[tuple[int, int]]:
     for number, row in enumerate(rows):
         for place, cell in enumerate(row):
-            if _may_hold(cell):
+            if may_hold(cell):
                 yield number, place
 
 
-def _may_hold(cell: Cell) -> bool:
+def may_hold(cell: Cell) -> bool:
+    """Whether a cell, text or number, holds what looks like a personal number."""
     if isinstance(cell, str):
         return holds_personal_number(cell)
     if isinstance(cell, bool) or not isinstance(cell, int | float):

@@ -30,6 +30,7 @@ Form = Annotated[Format, typer.Option("--format", help="text, json eller csv.")]
 AuditKey = Annotated[str, typer.Argument(metavar="AUDIT", help="Granskningens nyckel.")]
 UnitKey = Annotated[str, typer.Option("--unit", help="Enhetens nyckel.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="Filen.")]
+Copy = Annotated[Path | None, typer.Option("--copy", help="Skriv en kopia av filen med felen markerade.")]
 
 _given_home: list[Path] = []
 
@@ -79,6 +80,7 @@ def receive(
     kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")],
     by: Annotated[str | None, typer.Option("--by", help="Vem som lämnar in.")] = None,
     on: Annotated[str | None, typer.Option("--on", help="Dagen den kom, om inte i dag.")] = None,
+    copy: Copy = None,
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
@@ -87,7 +89,7 @@ def receive(
 
     with _register(home) as register:
         moment = _moment(register, on)
-        raise typer.Exit(hand_in.receive(register, file, audit, unit, kind, by=by, now=moment, form=form))
+        raise typer.Exit(hand_in.receive(register, file, audit, unit, kind, by=by, now=moment, form=form, copy=copy))
 
 
 @app.command()
@@ -96,6 +98,7 @@ def check(
     audit: Annotated[str, typer.Option("--audit", help="Granskningens nyckel.")],
     unit: UnitKey,
     kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")],
+    copy: Copy = None,
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
@@ -103,7 +106,9 @@ def check(
     from portal import hand_in
 
     with _register(home) as register:
-        raise typer.Exit(hand_in.check(register, file, audit, unit, kind, today=_now(register).date(), form=form))
+        raise typer.Exit(
+            hand_in.check(register, file, audit, unit, kind, today=_now(register).date(), form=form, copy=copy)
+        )
 
 
 @app.command()
@@ -225,6 +230,22 @@ def draw(
 
     with _register(home) as register:
         show_draw(register, audit, unit, verify=verify, by=by, now=_now(register), form=form)
+
+
+@app.command("form")
+def write_form(
+    audit: AuditKey,
+    unit: UnitKey,
+    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")] = "review",
+    to: Annotated[Path, typer.Option("--to", help="Mappen att skriva i.")] = Path(),
+    by: Annotated[str | None, typer.Option("--by", help="Vem som hämtar det.")] = None,
+    home: Home = None,
+) -> None:
+    """Skriv blanka formulär att fylla i. Ett formulär med ärendenummer blir en händelse."""
+    from portal import forms
+
+    with _register(home) as register:
+        forms.write(register, audit, unit, kind, to=to, by=by, now=_now(register))
 
 
 @app.command()

@@ -11,7 +11,10 @@ import typer
 from config.errors import ArshjulError, UnknownName
 from config.hand_in import Kind
 from expectations.gate import Judgement
-from method.judging import Problem, Severity, Verdict
+from expectations.hand_in_gate import JudgedFile
+from expectations.to_put_right import SEVERITIES, VERDICTS, rows_told
+from method.judging import Problem, Verdict
+from portal.copies import require_new, write_copy
 from portal.render import Format, as_csv, as_table, console
 from register.database import Register
 from register.desk import deed
@@ -20,19 +23,26 @@ from tasks import hand_in
 from tasks.hand_in import Addressed
 
 EXIT_CODES = {Verdict.ACCEPTED: 0, Verdict.WARNED: 3, Verdict.REJECTED: 4}
-_SEVERITIES = {Severity.STOP: "fel", Severity.WARN: "varning", Severity.NOTE: "not"}
-_VERDICTS = {
-    Verdict.ACCEPTED: "Filen kan användas.",
-    Verdict.WARNED: "Filen kan användas när en inspektör har godtagit varningarna.",
-    Verdict.REJECTED: "Filen kan inte användas. Rätta felen och lämna in den på nytt; inget av den har tagits in.",
-}
+_HINT = "En kopia med felen markerade: lägg till --copy FIL.xlsx"
 
 
-def check(register: Register, file: Path, audit: str, unit: str, kind: str, *, today: date, form: Format) -> int:
-    """Judge a file and write the answer; the exit code."""
+def check(
+    register: Register,
+    file: Path,
+    audit: str,
+    unit: str,
+    kind: str,
+    *,
+    today: date,
+    form: Format,
+    copy: Path | None = None,
+) -> int:
+    """Judge a file and write the answer, and the marked copy if one is asked for; the exit code."""
     content = _content_of(file)
+    require_new(copy)
     judged = hand_in.check(register, content, Addressed(audit, unit, kind_of(kind)), today=today)
-    _answer(judged.judgement, form)
+    _answer(judged, form, hint=copy is None)
+    write_copy(content, judged, copy)
     return EXIT_CODES[judged.judgement.verdict]
 
 
@@ -46,17 +56,22 @@ def receive(
     by: str | None,
     now: datetime,
     form: Format,
+    copy: Path | None = None,
 ) -> int:
-    """Hand a file in and write the answer; the exit code."""
+    """Hand a file in and write the answer, and the marked copy if one is asked for; the exit code."""
     content, to = _content_of(file), Addressed(audit, unit, kind_of(kind))
+    require_new(copy)
     register.require()
     who = sender(register, to, by)
     received = hand_in.receive(register, content, to, deed=deed(who, now))
-    if received.judgement is None:
+    if received.judged is None:
         typer.echo("Filen är redan mottagen; ingenting har ändrats.")
+        if copy is not None:
+            typer.echo("Ingen kopia skrevs. Kör arshjul check med --copy.", err=True)
         return 0
-    _answer(received.judgement, form)
-    return EXIT_CODES[received.judgement.verdict]
+    _answer(received.judged, form, hint=copy is None)
+    write_copy(content, received.judged, copy)
+    return EXIT_CODES[received.judged.judgement.verdict]
 
 
 def sender(register: Register, to: Addressed, by: str | None) -> str:
@@ -81,7 +96,8 @@ def _content_of(file: Path) -> bytes:
     return hand_in.read_bytes(file)
 
 
-def _answer(judgement: Judgement, form: Format) -> None:
+def _answer(judged: JudgedFile, form: Format, *, hint: bool) -> None:
+    judgement = judged.judgement
     problems = [_told(problem) for problem in judgement.problems]
     match form:
         case Format.JSON:
@@ -93,6 +109,8 @@ def _answer(judgement: Judgement, form: Format) -> None:
             typer.echo(as_csv(problems), nl=False)
         case Format.TEXT:
             _print(judgement)
+            if hint and judged.file is not None and judgement.verdict is not Verdict.ACCEPTED:
+                console().print(f"[dim]{_HINT}[/dim]")
 
 
 def _told(problem: Problem) -> dict[str, object]:
@@ -109,9 +127,16 @@ def _print(judgement: Judgement) -> None:
     terminal = console()
     rows = _grouped(judgement.problems)
     if rows:
-        columns = {"severity": "", "row": "Rad", "column": "Kolumn", "message": "Vad", "remedy": "Gör så här", "rule": "Regel"}
+        columns = {
+            "severity": "",
+            "row": "Rad",
+            "column": "Kolumn",
+            "message": "Vad",
+            "remedy": "Gör så här",
+            "rule": "Regel",
+        }
         terminal.print(as_table(rows, columns=columns), "")
-    terminal.print(f"[bold]{_VERDICTS[judgement.verdict]}[/bold]")
+    terminal.print(f"[bold]{VERDICTS[judgement.verdict]}[/bold]")
 
 
 def _grouped(problems: Sequence[Problem]) -> list[dict[str, object]]:
@@ -121,8 +146,8 @@ def _grouped(problems: Sequence[Problem]) -> list[dict[str, object]]:
         lines.setdefault((problem.told, problem.column), []).append(problem)
     return [
         {
-            "severity": _SEVERITIES[same[0].severity],
-            "row": _rows([problem.row for problem in same if problem.row is not None]),
+            "severity": SEVERITIES[same[0].severity],
+            "row": rows_told([problem.row for problem in same if problem.row is not None]),
             "column": column,
             "message": same[0].message,
             "remedy": same[0].remedy,
@@ -130,10 +155,3 @@ def _grouped(problems: Sequence[Problem]) -> list[dict[str, object]]:
         }
         for (_, column), same in lines.items()
     ]
-
-
-def _rows(rows: Sequence[int]) -> str | None:
-    if not rows:
-        return None
-    shown = ", ".join(str(row) for row in rows[:8])
-    return shown if len(rows) <= 8 else f"{shown} … ({len(rows)} rader)"
