@@ -55,6 +55,7 @@ lock: setup  ## choose versions anew, from pyproject.toml
 
 bench: setup  ## timings: whole commands, several runs, medians
 	@$(BIN)/python tests/bench/commands.py
+	@$(BIN)/python -m tests.bench.check
 	@$(BIN)/python -m tests.bench.gate
 
 clean:  ## remove the environment and the demo

@@ -21,6 +21,8 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.timing import timed
+
 SIZES = (("case list", 1_000_000), ("review", 100_000))
 RUNS = 3
 _QUESTIONS = 44
@@ -71,7 +73,7 @@ def one_size(name: str, rows: int) -> dict[str, float]:
     found = set()
     ways["gate"]()  # the first judgement pays for importing Great Expectations
     validating: list[float] = []
-    door._validate = _timed(door._validate, validating)
+    door._validate = timed(door._validate, validating)
     for _ in range(RUNS):
         for way, judged in ways.items():
             start = time.perf_counter()
@@ -81,16 +83,6 @@ def one_size(name: str, rows: int) -> dict[str, float]:
     medians = {way: statistics.median(taken) for way, taken in times.items()}
     memory = {"frame": before, "peak": _peak()}
     return medians | memory | {"columns": len(frame.columns), "validating": statistics.median(validating)}
-
-
-def _timed(function: Callable[..., Any], taken: list[float]) -> Callable[..., Any]:
-    def timed(*arguments: Any, **named: Any) -> Any:
-        start = time.perf_counter()
-        result = function(*arguments, **named)
-        taken.append(time.perf_counter() - start)
-        return result
-
-    return timed
 
 
 def _peak() -> float:
