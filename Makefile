@@ -39,6 +39,7 @@ check: setup  ## format, lint, types, the rooms' order, the drawn docs
 	@$(BIN)/lint-imports
 	@$(BIN)/mypy
 	@$(BIN)/python docs/draw_stages.py --check
+	@$(BIN)/python docs/draw_words.py --check
 
 format: setup  ## put the code in order
 	@$(BIN)/ruff format .
@@ -46,6 +47,7 @@ format: setup  ## put the code in order
 
 docs: setup  ## draw what the docs take from the code
 	@$(BIN)/python docs/draw_stages.py
+	@$(BIN)/python docs/draw_words.py
 
 lock: setup  ## choose versions anew, from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes \
@@ -57,6 +59,7 @@ bench: setup  ## timings: whole commands, several runs, medians
 	@$(BIN)/python tests/bench/commands.py
 	@$(BIN)/python -m tests.bench.check
 	@$(BIN)/python -m tests.bench.gate
+	@$(BIN)/python -m tests.bench.estimates
 
 clean:  ## remove the environment and the demo
 	rm -rf $(VENV) var/demo

@@ -132,6 +132,13 @@ class Catalogue:
         """The review template, with the limits it names known to the law."""
         path = self.folder / "templates" / f"{key}.toml"
         template = read_toml(path, ReviewTemplate)
+        areas = self.organisation.quality_areas
+        for column, (_, good) in template.followed().items():
+            if good.area is not None and good.area not in areas:
+                raise ConfigError(
+                    f"{path}: {column}.good.area: kvalitetsområdet ”{good.area}” finns inte i organisation.toml; "
+                    f"välj bland {', '.join(areas)}."
+                )
         known = {limit.key for limit in self.law.limits}
         for column, limit in template.limits().items():
             if limit.key not in known:

@@ -60,10 +60,16 @@ class LimitCheck(ConfigModel):
 
 
 class Good(ConfigModel):
-    """What good looks like: the share of `answer` should be high, or low."""
+    """What good looks like: the share of `answer` should be high, or low.
+
+    `standard`: the percentage (0-100) that it should reach, or stay within; None where nobody has set one. `area`: the
+    quality area that a finding on the question belongs to.
+    """
 
     answer: str = "Ja"
     direction: Literal["high", "low"] = "high"
+    standard: float | None = Field(default=None, ge=0, le=100)
+    area: str | None = None
 
 
 class _Question(ConfigModel):
@@ -228,6 +234,9 @@ class ReviewTemplate(ConfigModel):
     key: str
     version: int
     title: str
+    agreement_limit: float = Field(
+        default=0.8, ge=0, le=1, description="Share of the files read twice on which the readers should agree."
+    )
     questions: tuple[Question, ...] = Field(min_length=1)
     consistency: tuple[Consistency, ...] = ()
 
@@ -271,18 +280,21 @@ class ReviewTemplate(ConfigModel):
 
     def good(self) -> dict[str, tuple[Measure, Literal["high", "low"]]]:
         """Column key -> the measure by which it is followed from year to year, and its good direction."""
-        followed: dict[str, tuple[Measure, Literal["high", "low"]]] = {}
+        return {column: (measure, good.direction) for column, (measure, good) in self.followed().items()}
+
+    def followed(self) -> dict[str, tuple[Measure, Good]]:
+        """Column key -> the measure by which it is followed, and what good looks like."""
         stated = {
             part.key: part.good
             for question in self.questions
             for part in (question.rows if isinstance(question, Battery) else (question,))
             if isinstance(part, SingleChoice | BatteryRow)
         }
-        for measure in self.measures():
-            good = stated.get(measure.column)
-            if good is not None and measure.counted == good.answer:
-                followed[measure.column] = (measure, good.direction)
-        return followed
+        return {
+            measure.column: (measure, good)
+            for measure in self.measures()
+            if (good := stated.get(measure.column)) is not None and measure.counted == good.answer
+        }
 
     def only(self, columns: Iterable[str]) -> ReviewTemplate:
         """The template with these columns alone, and those that their bases depend on: what a follow-up asks.

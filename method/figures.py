@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from math import ceil, floor
 
 NO_FIGURE = "–"
+_LEAST = 1e-9
+"""Below this a difference is the computer's, not the figure's: 100.00000000000001 % is 100."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,19 @@ class Count:
         return percent(self.count, self.base) if self.in_base else None
 
 
+@dataclass(frozen=True)
+class Precision:
+    """A figure's 95 % interval in percent (0-100), None where there is no percentage; and the design it rests on.
+
+    `sampled` files were drawn of the `frame` files in the stratum's list (None where nobody knows).
+    """
+
+    sampled: int
+    frame: int | None
+    low: float | None = None
+    high: float | None = None
+
+
 def percent(count: int, base: int) -> float | None:
     """`count` as percent (0-100) of `base`; None when the base is empty."""
     return 100 * count / base if base else None
@@ -48,6 +64,16 @@ def count_of_base(count: int, base: int, percent: float | None) -> str:
     if percent is None:
         return str(count)
     return f"{count} av {base} ({in_percent(percent)})"
+
+
+def figure_in_words(count: int, base: int, low: float | None, high: float | None) -> str:
+    """A percentage with base and 95 % interval: "18 av 24 (75 %; 53-90 %)"; without interval, as `count_of_base`.
+
+    The interval is rounded outwards, so that it never looks narrower than it is.
+    """
+    if low is None or high is None or not base:
+        return count_of_base(count, base, percent(count, base))
+    return f"{count} av {base} ({in_percent(percent(count, base))}; {floor(low + _LEAST)}–{ceil(high - _LEAST)} %)"
 
 
 def total(counts: Iterable[Count], *, by_stratum: bool = False) -> list[Count]:

@@ -175,6 +175,9 @@ def record(
 def findings(
     audit: AuditKey,
     unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
+    candidates: Annotated[
+        bool, typer.Option("--candidates", help="Det som siffrorna föreslår, att ta ställning till.")
+    ] = False,
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
@@ -182,7 +185,8 @@ def findings(
     from portal import outcomes
 
     with _register(home) as register:
-        outcomes.show_findings(register, audit, unit=unit, form=form)
+        show = outcomes.show_candidates if candidates else outcomes.show_findings
+        show(register, audit, unit=unit, form=form)
 
 
 @app.command("outcomes")
@@ -268,14 +272,51 @@ def tables(
     audit: AuditKey,
     unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
     by_sex: Annotated[bool, typer.Option("--by-sex", help="Också per kön.")] = False,
+    weighted: Annotated[bool, typer.Option("--weighted", help="Också procenten vägd efter listornas storlek.")] = False,
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
-    """Resultattabellerna: antal, bas och procent."""
+    """Resultattabellerna: antal, bas, procent och 95 %-intervall."""
     from portal import figures
 
     with _register(home) as register:
-        figures.show_tables(register, audit, unit=unit, by_sex=by_sex, form=form)
+        figures.show_tables(register, audit, unit=unit, by_sex=by_sex, weighted=weighted, form=form)
+
+
+@app.command()
+def size(
+    audit: AuditKey,
+    unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
+    margin: Annotated[float | None, typer.Option("--margin", help="Önskad felmarginal, procentenheter.")] = None,
+    share: Annotated[float, typer.Option("--share", help="Andelen som det gäller, procent.")] = 50,
+    change: Annotated[str | None, typer.Option("--change", help="Förändring som ska synas, t.ex. 75:95.")] = None,
+    discover: Annotated[
+        float | None, typer.Option("--discover", help="Procent av listan som urvalet inte får missa.")
+    ] = None,
+    files: Annotated[int | None, typer.Option("--files", help="Så många akter per enhet i stället.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Vad urvalet kan och inte kan visa, eller hur många akter det behövs för det man vill kunna visa."""
+    from portal import sample_size
+
+    wish = sample_size.Wish(margin=margin, share=share, change=change, discover=discover, files=files)
+    with _register(home) as register:
+        sample_size.show_size(register, audit, unit=unit, wish=wish, form=form)
+
+
+@app.command()
+def agreement(
+    audit: AuditKey,
+    unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Hur lika två läsare svarar, fråga för fråga."""
+    from portal.agreement import show_agreement
+
+    with _register(home) as register:
+        show_agreement(register, audit, unit=unit, form=form)
 
 
 @app.command("round")

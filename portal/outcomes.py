@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlmodel import Session, col, select
 
-from method.figures import count_of_base, percent
+from config.template import ReviewTemplate
+from method.candidates import Candidate, Ground, Suggests, in_words
+from method.figures import count_of_base, figure_in_words, percent
 from method.verdicts import SWEDISH as CHANGES
 from portal.render import Format, listing
 from register.action_plan import SWEDISH as PLANS
 from register.action_plan import current_text
+from register.candidates import candidates_of
 from register.database import Register
-from register.desk import find_audit, find_unit_audit
+from register.desk import find_audit, find_unit_audit, template_of
 from register.dialogue import KINDS
 from register.findings import answer_to, figure_lines, findings_of
 from register.follow_up import remains, verdicts_of
-from register.models import AuditRow, Finding, UnitAudit, VerdictRow
+from register.models import AuditRow, CandidateRow, CandidateStatus, Finding, UnitAudit, VerdictRow
 
 ANSWERS = {"agreed": "håller med", "disputed": "bestrider", "amended": "ändrad"}
 
@@ -57,6 +62,61 @@ def show_findings(register: Register, audit: str, *, unit: str | None, form: For
         form=form,
         empty="Inga styrkor eller utvecklingsområden är noterade än.",
     )
+
+
+def show_candidates(register: Register, audit: str, *, unit: str | None, form: Format) -> None:
+    """What the units' figures suggest, and what became of each suggestion."""
+    with register.reading() as session:
+        row = find_audit(session, audit)
+        template = template_of(row)
+        units = [find_unit_audit(session, audit, unit)] if unit else _units(session, row)
+        found = [(unit_audit, one) for unit_audit in units for one in candidates_of(session, unit_audit)]
+        numbers = {
+            one.finding_id: session.get_one(Finding, one.finding_id).number for _, one in found if one.finding_id
+        }
+    rows = [_candidate(audit, unit_audit, one, template, numbers.get(one.finding_id or 0)) for unit_audit, one in found]
+    if form is Format.TEXT:
+        rows = [{**one, "kind": KINDS[one["kind"]], "status": _STATUS[one["status"]]} for one in rows]
+    headings = {
+        "unit": "Enhet",
+        "kind": "Slag",
+        "title": "Fråga",
+        "figure": "Siffra",
+        "why": "Varför",
+        "status": "Läge",
+    }
+    listing(rows, columns=headings, form=form, empty="Inga förslag än: siffrorna är inte klara.")
+
+
+def _candidate(
+    audit: str, unit_audit: UnitAudit, one: CandidateRow, template: ReviewTemplate, number: int | None
+) -> dict[str, Any]:
+    measure, good = template.followed()[one.column]
+    # A battery's row is named by itself, an answer by its question.
+    title = measure.label if measure.answer == measure.counted else measure.answer
+    suggested = Candidate(one.column, Suggests(one.suggests), Ground(one.ground), one.line, one.certain)
+    return {
+        "audit": audit,
+        "unit": unit_audit.unit_key,
+        "question": one.column,
+        "title": title,
+        "kind": one.suggests,
+        "figure": figure_in_words(one.count, one.base, one.low, one.high),
+        "why": in_words(suggested, high=good.direction == "high"),
+        "certain": one.certain,
+        "area": good.area,
+        "status": one.status,
+        "finding": number,
+        "reason": one.reason,
+    }
+
+
+_STATUS = {
+    CandidateStatus.OPEN: "väntar",
+    CandidateStatus.CONFIRMED: "bekräftat",
+    CandidateStatus.MERGED: "sammanfört",
+    CandidateStatus.DROPPED: "inte upptaget",
+}
 
 
 def outcome_rows(session: Session, audit: str | None) -> list[tuple[AuditRow, UnitAudit, VerdictRow]]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from config.errors import ArshjulError, UnknownName
-from portal.words import day, decisions, pairs, words
+from portal.words import counted, day, decisions, pairs, words
 from register import (
     action_plan,
+    candidates,
     closing,
     dialogue,
     feedback,
@@ -187,6 +188,11 @@ def _finding(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
     return f"Noterat: {dialogue.KINDS[added.kind].lower()} {added.number} hos {unit_audit.unit_name}, {added.title}."
 
 
+def _candidate_dropped(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    number = candidates.drop(desk, unit_audit, said.questions, reason=said.reason)
+    return f"{counted(number, 'förslag', 'förslag')} tas inte upp hos {unit_audit.unit_name}."
+
+
 def _findings_settled(desk: Desk, unit_audit: UnitAudit, _said: Said) -> str:
     number = dialogue.settle_findings(desk, unit_audit)
     return f"Noterat: {unit_audit.unit_name} kallas till dialogmöte med {number} punkter."
@@ -263,6 +269,7 @@ EVENTS: dict[str, Callable[[Desk, UnitAudit, Said], str]] = {
     "readings-reconciled": _readings_reconciled,
     "file-replaced": _file_replaced,
     "finding-recorded": _finding,
+    "candidate-dropped": _candidate_dropped,
     "findings-settled": _findings_settled,
     "finding-agreed": _answered(Response.AGREED),
     "finding-disputed": _answered(Response.DISPUTED),
@@ -282,6 +289,7 @@ EVENTS: dict[str, Callable[[Desk, UnitAudit, Said], str]] = {
 
 JUDGED_BY_INSPECTORS = frozenset(
     {
+        "candidate-dropped",
         "warning-accepted",
         "plan-accepted",
         "plan-returned",

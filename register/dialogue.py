@@ -9,7 +9,7 @@ from sqlmodel import Session
 from config.errors import NotNow
 from config.messages import MessageKind
 from method.dates import in_words
-from register import outbox
+from register import candidates, outbox
 from register.deadlines import meet, open_deadline
 from register.desk import Desk
 from register.findings import answer_to, figure_lines, findings_of
@@ -41,7 +41,8 @@ def settle_findings(desk: Desk, unit_audit: UnitAudit) -> int:
         raise NotNow(f"{unit_audit.unit_name} har inga styrkor eller utvecklingsområden än.")
     meet(desk, unit_audit, "findings")
     open_deadline(desk, unit_audit, "dialogue_meeting", planned=meeting.planned_on, cause="called")
-    desk.log(unit_audit, "findings_settled", evidence={"findings": len(found)})
+    left = candidates.close(desk, unit_audit)
+    desk.log(unit_audit, "findings_settled", evidence={"findings": len(found), "candidates_left": left})
     outbox.write(
         desk,
         unit_audit,

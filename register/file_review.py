@@ -14,11 +14,13 @@ from config.hand_in import Kind
 from config.messages import MessageKind
 from config.template import ReviewTemplate
 from method.dates import in_words
-from method.figures import Count, in_percent, percent
+from method.figures import Count, Precision, in_percent, percent
 from register import hand_ins, outbox
+from register.candidates import suggest
 from register.deadlines import meet, open_deadline
 from register.desk import SYSTEM, Desk, id_of, template_of
 from register.dialogue import begin_dialogue
+from register.estimates import followed_figures, keep_estimates
 from register.hand_ins import awaiting, supersede_empty
 from register.judgements import Judged, keep
 from register.models import AgreementRow, AuditRow, DrawnFile, FigureRow, FileRole, HandIn, Reading, Turn, UnitAudit
@@ -28,7 +30,7 @@ from register.vault import Vault
 from register.walk import move, require, standing_in
 
 if TYPE_CHECKING:
-    from method.agreement import Agreement
+    from method.agreement import PairTable
 
 TURN_OF: dict[Kind, Turn] = {Kind.REVIEW: Turn.FIRST, Kind.DOUBLE: Turn.SECOND}
 COMMENT = "comment"
@@ -178,9 +180,15 @@ def missing_turns(session: Session, unit_audit: UnitAudit) -> dict[Turn, int]:
 
 
 def complete(
-    desk: Desk, unit_audit: UnitAudit, *, figures: Sequence[Count], agreements: Sequence[Agreement], judged: Judged
+    desk: Desk,
+    unit_audit: UnitAudit,
+    *,
+    figures: Sequence[Count],
+    precisions: Sequence[Precision],
+    agreements: Sequence[PairTable],
+    judged: Judged,
 ) -> None:
-    """Keep the unit's figures and agreement, and end the file review."""
+    """Keep the unit's figures with their precision (in the same places), and agreement, and end the file review."""
     template = template_of(desk.audit_of(unit_audit))
     headings = {column.key: column.heading for column in template.columns()}
     positions = {(m.question, m.answer): place for place, m in enumerate(template.measures())}
@@ -196,8 +204,12 @@ def complete(
             count=figure.count,
             base=figure.base,
             in_base=figure.in_base,
+            sampled=precision.sampled,
+            frame=precision.frame,
+            low=precision.low,
+            high=precision.high,
         )
-        for figure in figures
+        for figure, precision in zip(figures, precisions, strict=True)
     )
     desk.session.add_all(
         AgreementRow(
@@ -206,9 +218,14 @@ def complete(
             heading=headings.get(row.column, row.column),
             compared=row.compared,
             agree=row.agree,
+            categories=list(row.categories),
+            counts=[list(counts) for counts in row.counts],
         )
         for row in agreements
     )
+    desk.session.flush()
+    keep_estimates(desk.session, unit_audit)
+    suggest(desk, unit_audit, followed_figures(desk.session, unit_audit, template))
     keep(desk, unit_audit, judged)
     compared, agree = sum(row.compared for row in agreements), sum(row.agree for row in agreements)
     files = sum(row.role is FileRole.SAMPLE for row in drawn_files(desk.session, unit_audit))

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, or_, select
 from config.errors import ArshjulError, NotNow, UnknownName
 from config.template import ReviewTemplate
 from method.figures import count_of_base, percent
+from register.candidates import confirm
 from register.desk import Desk, id_of, template_of
 from register.free_text import refuse_leads
 from register.models import AuditRow, FigureRow, Finding, FindingKind, FindingResponse, Response, UnitAudit
@@ -67,6 +68,8 @@ def add_finding(desk: Desk, unit_audit: UnitAudit, new: NewFinding, *, all_units
             recorded_on=desk.today,
         )
     )
+    for unit in _all_units(desk.session, unit_audit) if all_units else [unit_audit]:
+        confirm(desk, unit, finding)
     desk.log(
         unit_audit,
         "finding_recorded",
@@ -183,12 +186,19 @@ def _next_number(session: Session, unit_audit: UnitAudit, *, all_units: bool) ->
 
 
 def _require_all_can_answer(session: Session, unit_audit: UnitAudit) -> None:
-    units = session.exec(select(UnitAudit).where(UnitAudit.audit_id == unit_audit.audit_id)).all()
     order = list(Stage)
-    if past := [unit.unit_name for unit in units if order.index(unit.stage) > order.index(Stage.DIALOGUE)]:
+    if past := [
+        unit.unit_name
+        for unit in _all_units(session, unit_audit)
+        if order.index(unit.stage) > order.index(Stage.DIALOGUE)
+    ]:
         raise NotNow(
             f"{past[0]} är klar med sin dialog och kan inte längre svara. Notera iakttagelsen för en enhet i taget."
         )
+
+
+def _all_units(session: Session, unit_audit: UnitAudit) -> list[UnitAudit]:
+    return list(session.exec(select(UnitAudit).where(UnitAudit.audit_id == unit_audit.audit_id)))
 
 
 def _check(desk: Desk, new: NewFinding, template: ReviewTemplate) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from method.figures import percent
-from register.desk import find_audit, find_unit_audit
+from register.desk import find_audit, find_unit_audit, id_of
+from register.estimates import Estimate, Place, estimates_of
 from register.models import FigureRow, UnitAudit
 
 
@@ -16,7 +17,8 @@ from register.models import FigureRow, UnitAudit
 class TableRow:
     """One printed figure. `unit` and `sex` are None for the total; `percent` is None outside the question's base.
 
-    `low` and `high` are the interval's ends, None until intervals are computed.
+    `percent` is what the read files show. `low` and `high` are the ends of the 95 % interval for all files in the
+    lists; over several strata they are those of `weighted`, in which each stratum counts by the size of its list.
     """
 
     question: str
@@ -29,6 +31,7 @@ class TableRow:
     percent: float | None
     low: float | None = None
     high: float | None = None
+    weighted: float | None = None
 
 
 @dataclass(frozen=True)
@@ -57,15 +60,21 @@ def tables(session: Session, audit_key: str, *, unit_key: str | None = None, by_
         .order_by(col(FigureRow.position), col(FigureRow.unit_audit_id), col(FigureRow.stratum))
     ).all()
     done = {figure.unit_audit_id for figure in found}
+    kept = estimates_of(session, id_of(audit), found if unit_key is None else [])
     return Tables(
-        rows=list(_rows(found, names, total=unit_key is None, by_sex=by_sex)),
+        rows=list(_rows(found, names, kept, total=unit_key is None, by_sex=by_sex)),
         units=[name for number, name in names.items() if number in done],
         missing=[name for number, name in names.items() if number not in done],
     )
 
 
 def _rows(
-    figures: Iterable[FigureRow], names: dict[int | None, str], *, total: bool, by_sex: bool
+    figures: Iterable[FigureRow],
+    names: dict[int | None, str],
+    kept: dict[Place, Estimate],
+    *,
+    total: bool,
+    by_sex: bool,
 ) -> Iterator[TableRow]:
     by_position: dict[int, list[FigureRow]] = {}
     for figure in figures:
@@ -84,11 +93,15 @@ def _rows(
                     unit=unit,
                     sex=stratum,
                     like=same[0],
+                    kept=kept,
                 )
 
 
-def _sum(figures: list[FigureRow], *, unit: str | None, sex: str | None, like: FigureRow) -> TableRow:
+def _sum(
+    figures: list[FigureRow], *, unit: str | None, sex: str | None, like: FigureRow, kept: dict[Place, Estimate]
+) -> TableRow:
     count, base = sum(figure.count for figure in figures), sum(figure.base for figure in figures)
+    one = _estimate(figures, unit=unit, sex=sex, position=like.position, kept=kept) if like.in_base else None
     return TableRow(
         question=like.question,
         label=like.label,
@@ -98,4 +111,19 @@ def _sum(figures: list[FigureRow], *, unit: str | None, sex: str | None, like: F
         count=count,
         base=base,
         percent=percent(count, base) if like.in_base else None,
+        low=one.low if one else None,
+        high=one.high if one else None,
+        weighted=one.weighted if one else None,
     )
+
+
+def _estimate(
+    figures: list[FigureRow], *, unit: str | None, sex: str | None, position: int, kept: dict[Place, Estimate]
+) -> Estimate | None:
+    if unit is None or not figures:
+        return kept.get((None, position, sex or ""))
+    only = figures[0]
+    if sex is None:
+        return kept.get((only.unit_audit_id, position, ""))
+    # A unit's stratum is one sample from one list: nothing is weighed.
+    return Estimate(percent(only.count, only.base), only.low, only.high)

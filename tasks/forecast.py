@@ -190,7 +190,7 @@ def _draw(desk: Desk, unit_audit: UnitAudit) -> None:
 
 
 def _complete(desk: Desk, unit_audit: UnitAudit) -> None:
-    file_review.complete(desk, unit_audit, figures=[], agreements=[], judged=_Passed())
+    file_review.complete(desk, unit_audit, figures=[], precisions=[], agreements=[], judged=_Passed())
 
 
 def _settle_findings(desk: Desk, unit_audit: UnitAudit) -> None:

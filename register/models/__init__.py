@@ -6,8 +6,16 @@ answers, comments, handed-in originals. What is in the clear are dates, counts, 
 
 from register.models.audit import AuditRow, Event, Meeting, MeetingKind, Milestone, UnitAudit
 from register.models.awaited import Deadline, Message, MessageStatus
-from register.models.files import AgreementRow, Draw, DrawnFile, FigureRow, FileRole, Reading, Turn
-from register.models.findings import FeedbackVersion, Finding, FindingKind, FindingResponse, Response
+from register.models.files import AgreementRow, Draw, DrawnFile, EstimateRow, FigureRow, FileRole, Reading, Turn
+from register.models.findings import (
+    CandidateRow,
+    CandidateStatus,
+    FeedbackVersion,
+    Finding,
+    FindingKind,
+    FindingResponse,
+    Response,
+)
 from register.models.hand_ins import CheckResult, HandIn, HandInStatus
 from register.models.plans import Action, ActionReport, ActionStatus, Extension, VerdictRow
 
@@ -17,10 +25,13 @@ __all__ = [
     "ActionStatus",
     "AgreementRow",
     "AuditRow",
+    "CandidateRow",
+    "CandidateStatus",
     "CheckResult",
     "Deadline",
     "Draw",
     "DrawnFile",
+    "EstimateRow",
     "Event",
     "Extension",
     "FeedbackVersion",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from register.models.columns import stored
+from register.models.columns import json_column, stored
 
 
 class Draw(SQLModel, table=True):
@@ -80,7 +80,10 @@ class Reading(SQLModel, table=True):
 
 
 class AgreementRow(SQLModel, table=True):
-    """How often two readers gave the same answer, per column of the workbook."""
+    """How often two readers gave the same answer, per column of the workbook.
+
+    `counts`: files by the first reader's answer (rows) and the second's (columns), in the order of `categories`.
+    """
 
     __tablename__ = "agreement"
     id: int | None = Field(default=None, primary_key=True)
@@ -89,10 +92,16 @@ class AgreementRow(SQLModel, table=True):
     heading: str
     compared: int
     agree: int
+    categories: list[str] = json_column()
+    counts: list[list[int]] = json_column()
 
 
 class FigureRow(SQLModel, table=True):
-    """One count with its base, per unit and stratum; totals are sums of these."""
+    """One count with its base, per unit and stratum; totals are sums of these.
+
+    The design goes with it: `sampled` files drawn of the `frame` files in the stratum's list. `low` and `high`: the
+    95 % interval in percent (0-100), None where there is no percentage.
+    """
 
     __tablename__ = "figure"
     __table_args__ = (UniqueConstraint("unit_audit_id", "position", "stratum"),)
@@ -106,3 +115,26 @@ class FigureRow(SQLModel, table=True):
     count: int
     base: int
     in_base: bool
+    sampled: int
+    frame: int | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+class EstimateRow(SQLModel, table=True):
+    """What a figure over several strata says of all their files: the strata weighted, with a 95 % interval.
+
+    In percent (0-100), None where no file is in the base. Of a unit, or of all units when `unit_audit_id` is None;
+    `stratum` is empty for girls and boys together.
+    """
+
+    __tablename__ = "estimate"
+    __table_args__ = (UniqueConstraint("audit_id", "unit_audit_id", "position", "stratum"),)
+    id: int | None = Field(default=None, primary_key=True)
+    audit_id: int = Field(foreign_key="audit.id", index=True)
+    unit_audit_id: int | None = Field(default=None, foreign_key="unit_audit.id", index=True)
+    position: int
+    stratum: str
+    weighted: float | None = None
+    low: float | None = None
+    high: float | None = None

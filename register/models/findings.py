@@ -41,6 +41,42 @@ class Finding(SQLModel, table=True):
     recorded_on: date
 
 
+class CandidateStatus(StrEnum):
+    """What became of a candidate. `merged`: confirmed in a finding that has others as well."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    MERGED = "merged"
+    DROPPED = "dropped"
+
+
+class CandidateRow(SQLModel, table=True):
+    """A strength or development area that the unit's figures suggest; it is nobody's finding until it is confirmed.
+
+    `column`: the question's key in the template; `line`: the percentage (0-100) it was held against, on the ground
+    `ground`; `low` and `high`: its 95 % interval in percent.
+    """
+
+    __tablename__ = "finding_candidate"
+    __table_args__ = (UniqueConstraint("unit_audit_id", "column"),)
+    id: int | None = Field(default=None, primary_key=True)
+    unit_audit_id: int = Field(foreign_key="unit_audit.id", index=True)
+    column: str
+    suggests: FindingKind = Field(sa_type=stored(FindingKind))
+    ground: str
+    line: float
+    certain: bool
+    count: int
+    base: int
+    low: float
+    high: float
+    status: CandidateStatus = Field(default=CandidateStatus.OPEN, sa_type=stored(CandidateStatus))
+    finding_id: int | None = Field(default=None, foreign_key="finding.id")
+    reason: str | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
+
+
 class Response(StrEnum):
     """What a unit says of a finding in the dialogue."""
 

@@ -125,8 +125,8 @@ def test_tables_in_json(demo: Played, arshjul: CommandLine) -> None:
         "count": 24,
         "base": 24,
         "percent": 100.0,
-        "low": None,
-        "high": None,
+        "low": pytest.approx(82.95, abs=0.05),
+        "high": 100.0,
     }
     outside = by_place["samtal_om_saken", "Barnet vill ej", None]
     assert (outside["percent"], outside["base"]) == (None, 59)
@@ -136,6 +136,40 @@ def test_tables_of_one_unit_have_no_total(demo: Played, arshjul: CommandLine) ->
     rows = arshjul("tables", RECORDED, "--unit", "skarholmen", "--by-sex", "--format", "json", "--home", demo.home).json
     assert {row["unit"] for row in rows} == {"skarholmen"}
     assert {row["sex"] for row in rows} == {None, "F", "P"}
+
+
+def test_figures_stand_beside_their_intervals_and_the_total_says_whom_it_speaks_for(
+    demo: Played, arshjul: CommandLine
+) -> None:
+    said = arshjul("tables", RECORDED, "--home", demo.home).out
+    assert "51 av 72 (71 %; 56–79 %)" in said
+    assert "Totalen gäller 3 granskade enheter av 13, inte hela Stockholms stad." in said
+    rows = arshjul("tables", RECORDED, "--weighted", "--format", "json", "--home", demo.home).json
+    [row] = [
+        one for one in rows if one["answer"] == "Utredning klar inom 4 månader" and one["unit"] is one["sex"] is None
+    ]
+    assert row["low"] < row["weighted"] < row["percent"] < row["high"]
+
+
+def test_agreement_is_told_with_what_so_few_files_can_say(demo: Played, arshjul: CommandLine) -> None:
+    rows = arshjul("agreement", RECORDED, "--format", "json", "--home", demo.home).json
+    expected = golden.expected("double")
+    assert {row["compared"] for row in rows} <= set(range(1, 16))
+    assert {row["standing"] for row in rows} <= {"good", "cannot_tell"}, "15 files show no question to be weak"
+    assert expected
+    assert "räknar av den likhet som slumpen ger" in arshjul("agreement", RECORDED, "--home", demo.home).out
+
+
+def test_candidates_say_what_the_figures_suggest_and_what_became_of_it(demo: Played, arshjul: CommandLine) -> None:
+    rows = arshjul("findings", RECORDED, "--candidates", "--format", "json", "--home", demo.home).json
+    slow = next(row for row in rows if (row["unit"], row["question"]) == ("skarholmen", "klar_4_manader"))
+    assert (slow["kind"], slow["certain"], slow["status"], slow["area"]) == (
+        "development",
+        True,
+        "confirmed",
+        "effektivitet",
+    )
+    assert slow["figure"] == "9 av 24 (38 %; 19–58 %)"
 
 
 def test_draw_in_json(demo: Played, arshjul: CommandLine) -> None:

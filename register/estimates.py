@@ -1,0 +1,121 @@
+"""What the figures say of all the files in the lists: strata weighted, with intervals, kept when they are complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session, col, select
+
+from config.template import ReviewTemplate
+from method.candidates import FollowedFigure
+from register.desk import id_of
+from register.models import EstimateRow, FigureRow, UnitAudit
+
+if TYPE_CHECKING:
+    from method.estimates import Weighted
+
+Place = tuple[int | None, int, str]
+"""Unit audit (None for all units), the measure's position, stratum ("" for all strata)."""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """In percent (0-100); None where no file is in the base."""
+
+    weighted: float | None
+    low: float | None
+    high: float | None
+
+
+def keep_estimates(session: Session, unit_audit: UnitAudit) -> None:
+    """Keep the unit's estimates over its strata; and all units' when this was the last of them to be tabulated."""
+    figures = _figures(session, unit_audit.audit_id)
+    own = [figure for figure in figures if figure.unit_audit_id == unit_audit.id]
+    found = {place: one for place, one in estimates(own).items() if place[0] is not None and not place[2]}
+    if {figure.unit_audit_id for figure in figures} == set(_units(session, unit_audit.audit_id)):
+        found |= {place: one for place, one in estimates(figures).items() if place[0] is None}
+    session.add_all(
+        EstimateRow(
+            audit_id=unit_audit.audit_id,
+            unit_audit_id=unit,
+            position=position,
+            stratum=stratum,
+            weighted=one.weighted,
+            low=one.low,
+            high=one.high,
+        )
+        for (unit, position, stratum), one in found.items()
+    )
+
+
+def estimates_of(session: Session, audit_id: int, figures: Sequence[FigureRow]) -> dict[Place, Estimate]:
+    """The estimates kept of an audit. Until every unit has figures those of all units are computed anew.
+
+    `figures`: the audit's figures as they are kept.
+    """
+    rows = session.exec(select(EstimateRow).where(EstimateRow.audit_id == audit_id)).all()
+    kept = {(row.unit_audit_id, row.position, row.stratum): Estimate(row.weighted, row.low, row.high) for row in rows}
+    if figures and not any(unit is None for unit, _, _ in kept):
+        kept |= {place: one for place, one in estimates(figures).items() if place[0] is None}
+    return kept
+
+
+def followed_figures(session: Session, unit_audit: UnitAudit, template: ReviewTemplate) -> dict[str, FollowedFigure]:
+    """Column key -> the unit's figure in all, with its interval, of every followed question that has one."""
+    places = {(m.question, m.answer): position for position, m in enumerate(template.measures())}
+    figures = [row for row in _figures(session, unit_audit.audit_id) if row.unit_audit_id == unit_audit.id]
+    kept = estimates_of(session, unit_audit.audit_id, [])
+    found = {}
+    for column, (measure, _) in template.followed().items():
+        position = places[measure.question, measure.answer]
+        same = [row for row in figures if row.position == position]
+        one = kept.get((unit_audit.id, position, ""))
+        if one is not None and one.low is not None and one.high is not None:
+            count, base = sum(row.count for row in same), sum(row.base for row in same)
+            found[column] = FollowedFigure(count, base, one.low, one.high)
+    return found
+
+
+def estimates(figures: Sequence[FigureRow]) -> dict[Place, Estimate]:
+    """The estimates of each unit over its strata, of all units, and of all units within each stratum."""
+    from method.estimates import stratified
+
+    counted = [figure for figure in figures if figure.in_base]
+    parts = [(place, figure) for figure in counted for place in _totals_of(figure)]
+    if not parts:
+        return {}
+    groups = {place: number for number, place in enumerate(dict.fromkeys(place for place, _ in parts))}
+    unknown = float("nan")
+    weighted = stratified(
+        [figure.count for _, figure in parts],
+        [figure.base for _, figure in parts],
+        [figure.sampled for _, figure in parts],
+        [unknown if figure.frame is None else figure.frame for _, figure in parts],
+        [unknown if figure.low is None else figure.low / 100 for _, figure in parts],
+        [unknown if figure.high is None else figure.high / 100 for _, figure in parts],
+        [groups[place] for place, _ in parts],
+    )
+    return {place: _estimate(weighted, number) for place, number in groups.items()}
+
+
+def _totals_of(figure: FigureRow) -> Iterator[Place]:
+    yield figure.unit_audit_id, figure.position, ""
+    yield None, figure.position, ""
+    yield None, figure.position, figure.stratum
+
+
+def _estimate(weighted: Weighted, number: int) -> Estimate:
+    share, low, high = (float(numbers[number]) for numbers in weighted)
+    if share != share:  # no file in the base
+        return Estimate(None, None, None)
+    return Estimate(100 * share, 100 * low, 100 * high)
+
+
+def _figures(session: Session, audit_id: int) -> list[FigureRow]:
+    return list(session.exec(select(FigureRow).where(col(FigureRow.unit_audit_id).in_(_units(session, audit_id)))))
+
+
+def _units(session: Session, audit_id: int) -> list[int]:
+    return [id_of(unit) for unit in session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit_id))]
