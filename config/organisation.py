@@ -22,6 +22,9 @@ class OrganisationFile(ConfigModel):
     quality_areas: dict[str, str] = Field(min_length=1, description="Code -> the area's name.")
     contact: str = Field(description="Whom a unit asks, as printed in its feedback.")
     retention_months: int = Field(ge=0, description="So long after closing may an audit's files be erased.")
+    smallest_shown: int | None = Field(
+        default=5, ge=2, description="The smallest count shown in open publication; none hides nothing."
+    )
 
     @field_validator("time_zone")
     @classmethod

@@ -167,10 +167,9 @@ def _worded(parts: re.Match[str]) -> WrittenDate | None:
 def _zoned(text: str, time_zone: str) -> WrittenDate:
     # A system that writes midnight as UTC gives, east of Greenwich, the evening of the day before.
     try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
+        return WrittenDate(DateForm.ZONED, datetime.fromisoformat(text).astimezone(ZoneInfo(time_zone)).date())
+    except (ValueError, OverflowError):  # no such moment, or it lies outside the years that there are
         return WrittenDate(DateForm.ZONED)
-    return WrittenDate(DateForm.ZONED, moment.astimezone(ZoneInfo(time_zone)).date())
 
 
 def _short(_: re.Match[str]) -> WrittenDate:

@@ -273,6 +273,7 @@ def tables(
     unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
     by_sex: Annotated[bool, typer.Option("--by-sex", help="Också per kön.")] = False,
     weighted: Annotated[bool, typer.Option("--weighted", help="Också procenten vägd efter listornas storlek.")] = False,
+    openly: Annotated[bool, typer.Option("--open", help="Som de får publiceras: små antal dolda.")] = False,
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
@@ -280,7 +281,7 @@ def tables(
     from portal import figures
 
     with _register(home) as register:
-        figures.show_tables(register, audit, unit=unit, by_sex=by_sex, weighted=weighted, form=form)
+        figures.show_tables(register, audit, unit=unit, by_sex=by_sex, form=form, weighted=weighted, openly=openly)
 
 
 @app.command()
@@ -303,6 +304,20 @@ def size(
     wish = sample_size.Wish(margin=margin, share=share, change=change, discover=discover, files=files)
     with _register(home) as register:
         sample_size.show_size(register, audit, unit=unit, wish=wish, form=form)
+
+
+@app.command()
+def differences(
+    audit: AuditKey,
+    unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Skillnader mellan flickor och pojkar, och mellan en enhet och de övriga: högre, lägre, går inte att säga."""
+    from portal.differences import show_differences
+
+    with _register(home) as register:
+        show_differences(register, audit, unit=unit, form=form)
 
 
 @app.command()

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from sqlmodel import Session
 
+from config.errors import ArshjulError
+from config.template import ReviewTemplate
 from method.figures import count_of_base, figure_in_words, in_percent
 from portal.render import Format, as_table, console, listing
 from portal.words import counted
 from register.database import Register
-from register.desk import find_audit, plan_of
+from register.desk import find_audit, plan_of, template_of
 from register.tables import TableRow, Tables, tables
 
+_HIDDEN = "dold"
 _ABOUT = (
     "Efter procenten står 95 %-intervallet: så stor kan andelen vara bland alla ärenden på listorna. "
     "Där flera kön eller enheter räknas ihop väger var och en efter sin lista."
@@ -24,11 +27,25 @@ _ABOUT = (
 
 
 def show_tables(
-    register: Register, audit: str, *, unit: str | None, by_sex: bool, weighted: bool, form: Format
+    register: Register,
+    audit: str,
+    *,
+    unit: str | None,
+    by_sex: bool,
+    form: Format,
+    weighted: bool = False,
+    openly: bool = False,
 ) -> None:
-    """The audit's tables: every figure with its base and interval; with `weighted` also the weighted percentages."""
+    """The audit's tables: every figure with its base and interval.
+
+    `weighted`: also the weighted percentages. `openly`: as they may be published, small counts hidden.
+    """
+    if openly and (unit is not None or by_sex):
+        raise ArshjulError("Öppet publiceras tabellerna för alla enheter tillsammans. Ta bort --unit och --by-sex.")
     with register.reading() as session:
         found = tables(session, audit, unit_key=unit, by_sex=by_sex)
+        if openly:
+            found = _as_published(register, template_of(find_audit(session, audit)), found)
         speaks = _speaks_for(register, session, audit, found)
     if form is not Format.TEXT:
         listing([_as_data(row, weighted=weighted) for row in found.rows], columns={}, form=form, empty="")
@@ -43,6 +60,27 @@ def show_tables(
         console().print(speaks)
     if found.missing:
         console().print(f"Ännu inte med: {', '.join(found.missing)}.")
+
+
+def _as_published(register: Register, template: ReviewTemplate, found: Tables) -> Tables:
+    from method.open_tables import Held, hidden_figures
+
+    held: Held = {
+        (row.question, row.answer, row.unit): (row.count or 0, row.base or 0) for row in found.rows if row.unit
+    }
+    hidden = hidden_figures(held, template, smallest=register.catalogue.organisation.smallest_shown)
+    rows = []
+    for row in found.rows:
+        place = (row.question, row.answer, row.unit)
+        count = None if place in hidden.counts else row.count
+        base = None if place in hidden.bases else row.base
+        kept = row if count is not None and base is not None else _without_share(row)
+        rows.append(replace(kept, count=count, base=base))
+    return replace(found, rows=rows)
+
+
+def _without_share(row: TableRow) -> TableRow:
+    return replace(row, percent=None, low=None, high=None, weighted=None)
 
 
 def _as_data(row: TableRow, *, weighted: bool) -> dict[str, Any]:
@@ -72,6 +110,8 @@ def _print_table(rows: Sequence[TableRow], *, weighted: bool) -> None:
 
 def in_words(row: TableRow, *, weighted: bool = False) -> str:
     """The figure with base and interval: "18 av 24 (75 %; 53–90 %)"; the count alone outside the base."""
+    if row.count is None or row.base is None:
+        return _HIDDEN if row.count is None else f"{row.count} av {_HIDDEN}"
     if row.percent is None:
         return count_of_base(row.count, row.base, None)
     figure = figure_in_words(row.count, row.base, row.low, row.high)

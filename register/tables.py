@@ -19,6 +19,7 @@ class TableRow:
 
     `percent` is what the read files show. `low` and `high` are the ends of the 95 % interval for all files in the
     lists; over several strata they are those of `weighted`, in which each stratum counts by the size of its list.
+    `count` and `base` are None only where they are hidden for open publication.
     """
 
     question: str
@@ -26,8 +27,8 @@ class TableRow:
     answer: str
     unit: str | None
     sex: str | None
-    count: int
-    base: int
+    count: int | None
+    base: int | None
     percent: float | None
     low: float | None = None
     high: float | None = None

@@ -18,7 +18,7 @@ from method.feedback import (
     FeedbackStratum,
     FeedbackTable,
 )
-from method.figures import count_of_base, in_percent, percent
+from method.figures import figure_in_words, in_percent, percent
 from register import feedback
 from register.action_plan import current_text
 from register.desk import Desk, locked, plan_of, template_of
@@ -156,7 +156,9 @@ def _tables(at_desk: Desk, unit_audit: UnitAudit) -> list[FeedbackTable]:
 
 
 def _in_words(row: TableRow) -> str:
-    return count_of_base(row.count, row.base, row.percent)
+    if row.percent is None:
+        return str(row.count)
+    return figure_in_words(row.count or 0, row.base or 0, row.low, row.high)
 
 
 def _finding(at_desk: Desk, unit_audit: UnitAudit, finding: Finding) -> FeedbackFinding:

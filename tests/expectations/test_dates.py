@@ -128,6 +128,8 @@ def test_every_swedish_month_is_known_by_its_name_and_its_beginning(word: str) -
         "1234",
         "99999",
         "2021-03-05T25:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "0001-01-01T00:00:00+14:00",
         4,
         -5,
         32873,

@@ -30,6 +30,27 @@ VERDICTS = {
 TOLD_AS = {Verdict.ACCEPTED: Severity.NOTE, Verdict.WARNED: Severity.WARN, Verdict.REJECTED: Severity.STOP}
 
 
+TOLD_BY = {
+    "01": ["read.date_order"],
+    "02": ["frame.case_ref_duplicate"],
+    "03": ["frame.sex_missing"],
+    "04": ["read.normalised"],
+    "05": ["frame.closed_before_opened"],
+    "06": ["frame.age_outside"],
+    "07": ["privacy.personal_number"],
+    "08": ["review.unknown_answer"],
+    "09": ["review.unanswered"],
+    "10": ["read.empty_column", "read.title_lines"],
+    "11": ["review.not_sampled"],
+    "12": ["read.unreadable"],
+    "13": ["read.close_heading"],
+}
+"""Number of the broken file -> the rules that lead to its verdict."""
+
+EVERY_CELL = {"02", "03", "04", "05", "06", "07", "08", "09", "11", "13"}
+"""The files in which each of the rows is told of in each of the columns."""
+
+
 @cache
 def judged(path: Path) -> JudgedFile:
     return judge_file(path.name, path.read_bytes())
@@ -57,6 +78,36 @@ def test_a_broken_file_meets_its_known_verdict_by_row_and_column(entry: dict[str
     else:
         assert {problem.row for problem in told} - {None} == set(entry["rows"])
         assert {problem.column for problem in told} - {None} == set(entry["columns"])
+
+
+@pytest.mark.parametrize("entry", MANIFEST, ids=lambda entry: entry["file"][:20])
+def test_a_broken_file_is_told_of_by_its_one_rule_in_those_cells_only(entry: dict[str, Any]) -> None:
+    number, judgement = entry["file"].split("_")[2], judged(BROKEN / entry["file"]).judgement
+    led = [one for one in judgement.problems if one.severity is TOLD_AS[judgement.verdict]]
+    cells = [(one.row, one.column) for one in led]
+    assert sorted({one.rule for one in led}) == TOLD_BY[number]
+    assert len(cells) == len(set(cells)), "each only once"
+    if number in EVERY_CELL:
+        assert set(cells) == {(row, column) for row in entry["rows"] for column in entry["columns"]}
+    elif number == "10":
+        assert set(cells) == {*((row, None) for row in entry["rows"]), *((None, column) for column in entry["columns"])}
+    elif number == "12":
+        assert cells == [(None, None)]
+    else:
+        assert {row for row, _ in cells} == set(entry["rows"])
+        assert {column for _, column in cells} == set(entry["columns"])
+
+
+def test_nothing_else_is_told_of_a_broken_file_but_of_dates_whose_day_and_month_are_equal() -> None:
+    beside = {
+        entry["file"].split("_")[2]: {
+            (one.rule, one.severity)
+            for one in judged(BROKEN / entry["file"]).judgement.problems
+            if one.severity is not TOLD_AS[VERDICTS[entry["verdict"]]]
+        }
+        for entry in MANIFEST
+    }
+    assert {number: told for number, told in beside.items() if told} == {"01": {("read.normalised", Severity.NOTE)}}
 
 
 @pytest.mark.parametrize("entry", MANIFEST, ids=lambda entry: entry["file"][:20])

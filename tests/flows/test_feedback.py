@@ -59,7 +59,7 @@ def test_the_document_prints_every_figure_with_its_base(year_at: YearAt) -> None
     [first] = versions(year_at("fed back"))
     text = text_of(first.document)
     assert "Återkoppling till Tallunda" in text
-    assert "4 av 6 (67 %), alla 9 av 12 (75 %)" in text, "the files with faults, here and at both units"
+    assert "4 av 6 (67 %; 33–84 %), alla 9 av 12 (75 %; 54–88 %)" in text, "the files with faults, here and at both"
     assert "Samtalen med skolan" in text
     assert "PÅHITT" not in text, "no case number"
 

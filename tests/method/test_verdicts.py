@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from method.verdicts import Change, Pair, Share, changes, fisher, holm
+from method.two_shares import fisher, holm
+from method.verdicts import Change, Pair, Share, changes
 from tests.golden import UNITS, expected
 
 TITLES = (

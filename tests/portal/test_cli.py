@@ -125,7 +125,7 @@ def test_tables_in_json(demo: Played, arshjul: CommandLine) -> None:
         "count": 24,
         "base": 24,
         "percent": 100.0,
-        "low": pytest.approx(82.95, abs=0.05),
+        "low": pytest.approx(83.26, abs=0.05),
         "high": 100.0,
     }
     outside = by_place["samtal_om_saken", "Barnet vill ej", None]
@@ -170,6 +170,28 @@ def test_candidates_say_what_the_figures_suggest_and_what_became_of_it(demo: Pla
         "effektivitet",
     )
     assert slow["figure"] == "9 av 24 (38 %; 19–58 %)"
+
+
+def test_differences_are_told_with_what_so_few_files_could_have_shown(demo: Played, arshjul: CommandLine) -> None:
+    rows = arshjul("differences", RECORDED, "--format", "json", "--home", demo.home).json
+    girls = [row for row in rows if row["group"] == "flickor"]
+    assert {row["verdict"] for row in girls} == {"cannot_tell"}, "36 girls and 36 boys show no difference"
+    told = {(row["group"], row["answer"]): row["verdict"] for row in rows if row["verdict"] != "cannot_tell"}
+    assert told["Norrmalm", "Utredning klar inom 4 månader"] == "higher"
+    assert told["Skärholmen", "Utredning klar inom 4 månader"] == "lower"
+    said = arshjul("differences", RECORDED, "--unit", "norrmalm", "--home", demo.home).out
+    assert "Skillnaden är 44 procentenheter" in said
+    assert "så sällan som en gång på tjugo" in said
+
+
+def test_tables_for_everybody_hide_small_counts_and_what_would_tell_them(demo: Played, arshjul: CommandLine) -> None:
+    rows = arshjul("tables", RECORDED, "--open", "--format", "json", "--home", demo.home).json
+    assert {row["count"] for row in rows if row["count"] is not None} & {1, 2, 3, 4} == set()
+    hidden = [row for row in rows if row["count"] is None]
+    assert hidden
+    assert all(row["percent"] is row["low"] is row["high"] is None for row in hidden)
+    answer = arshjul("tables", RECORDED, "--open", "--by-sex", "--home", demo.home)
+    assert (answer.code, "Ta bort --unit och --by-sex" in answer.err) == (2, True)
 
 
 def test_draw_in_json(demo: Played, arshjul: CommandLine) -> None:
