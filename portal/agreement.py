@@ -51,7 +51,9 @@ def _tables(session: Session, units: list[int]) -> list[tuple[str, PairTable]]:
     statement = select(AgreementRow).where(col(AgreementRow.unit_audit_id).in_(units)).order_by(col(AgreementRow.id))
     by_column: dict[str, list[AgreementRow]] = {}
     for row in session.exec(statement):
-        by_column.setdefault(row.column, []).append(row)
+        # What was counted before the answers themselves were kept says only how often they were alike.
+        if row.categories:
+            by_column.setdefault(row.column, []).append(row)
     return [(rows[0].heading, merged([_table(row) for row in rows])) for rows in by_column.values()]
 
 

@@ -51,15 +51,14 @@ def keep_estimates(session: Session, unit_audit: UnitAudit) -> None:
 
 
 def estimates_of(session: Session, audit_id: int, figures: Sequence[FigureRow]) -> dict[Place, Estimate]:
-    """The estimates kept of an audit. Until every unit has figures those of all units are computed anew.
+    """The estimates of these figures' units, and of all that the figures are of.
 
-    `figures`: the audit's figures as they are kept.
+    Kept ones as they were kept; the others, such as those of all units until the last has its figures, computed now.
     """
     rows = session.exec(select(EstimateRow).where(EstimateRow.audit_id == audit_id)).all()
     kept = {(row.unit_audit_id, row.position, row.stratum): Estimate(row.weighted, row.low, row.high) for row in rows}
-    if figures and not any(unit is None for unit, _, _ in kept):
-        kept |= {place: one for place, one in estimates(figures).items() if place[0] is None}
-    return kept
+    wanted = {place for figure in figures if figure.in_base for place in _totals_of(figure)}
+    return kept if wanted <= set(kept) else {**estimates(figures), **kept}
 
 
 def followed_figures(session: Session, unit_audit: UnitAudit, template: ReviewTemplate) -> dict[str, FollowedFigure]:

@@ -61,7 +61,7 @@ def tables(session: Session, audit_key: str, *, unit_key: str | None = None, by_
         .order_by(col(FigureRow.position), col(FigureRow.unit_audit_id), col(FigureRow.stratum))
     ).all()
     done = {figure.unit_audit_id for figure in found}
-    kept = estimates_of(session, id_of(audit), found if unit_key is None else [])
+    kept = estimates_of(session, id_of(audit), found)
     return Tables(
         rows=list(_rows(found, names, kept, total=unit_key is None, by_sex=by_sex)),
         units=[name for number, name in names.items() if number in done],

@@ -104,7 +104,9 @@ plan_due = 2024-06-18
 readers = ["ao", "fk"]
 """
 _GOOD = {
-    'heading = "Brister i dokumentationen", ': 'good = { answer = "Brister", direction = "low", standard = 10, area = "kunskap" }, ',
+    'heading = "Brister i dokumentationen", ': (
+        'good = { answer = "Brister", direction = "low", standard = 10, area = "kunskap" }, '
+    ),
     'heading = "Plan finns", ': "good = {}, ",
 }
 """What is followed from year to year. Whether there is a plan is asked where an investigation was begun."""

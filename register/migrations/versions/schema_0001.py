@@ -105,8 +105,6 @@ def upgrade() -> None:
         sa.Column("heading", sa.String(), nullable=False),
         sa.Column("compared", sa.Integer(), nullable=False),
         sa.Column("agree", sa.Integer(), nullable=False),
-        sa.Column("categories", sa.JSON(), nullable=False),
-        sa.Column("counts", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["unit_audit_id"],
             ["unit_audit.id"],
@@ -234,10 +232,6 @@ def upgrade() -> None:
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("base", sa.Integer(), nullable=False),
         sa.Column("in_base", sa.Boolean(), nullable=False),
-        sa.Column("sampled", sa.Integer(), nullable=False),
-        sa.Column("frame", sa.Integer(), nullable=True),
-        sa.Column("low", sa.Float(), nullable=True),
-        sa.Column("high", sa.Float(), nullable=True),
         sa.ForeignKeyConstraint(
             ["unit_audit_id"],
             ["unit_audit.id"],
@@ -493,71 +487,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("unit_audit_id"),
     )
-    op.create_table(
-        "estimate",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("audit_id", sa.Integer(), nullable=False),
-        sa.Column("unit_audit_id", sa.Integer(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("stratum", sa.String(), nullable=False),
-        sa.Column("weighted", sa.Float(), nullable=True),
-        sa.Column("low", sa.Float(), nullable=True),
-        sa.Column("high", sa.Float(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["audit_id"],
-            ["audit.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_audit_id"],
-            ["unit_audit.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("audit_id", "unit_audit_id", "position", "stratum"),
-    )
-    with op.batch_alter_table("estimate", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_estimate_audit_id"), ["audit_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_estimate_unit_audit_id"), ["unit_audit_id"], unique=False)
-
-    op.create_table(
-        "finding_candidate",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("unit_audit_id", sa.Integer(), nullable=False),
-        sa.Column("column", sa.String(), nullable=False),
-        sa.Column(
-            "suggests",
-            sa.Enum("strength", "development", name="findingkind", native_enum=False, length=40),
-            nullable=False,
-        ),
-        sa.Column("ground", sa.String(), nullable=False),
-        sa.Column("line", sa.Float(), nullable=False),
-        sa.Column("certain", sa.Boolean(), nullable=False),
-        sa.Column("count", sa.Integer(), nullable=False),
-        sa.Column("base", sa.Integer(), nullable=False),
-        sa.Column("low", sa.Float(), nullable=False),
-        sa.Column("high", sa.Float(), nullable=False),
-        sa.Column(
-            "status",
-            sa.Enum("open", "confirmed", "merged", "dropped", name="candidatestatus", native_enum=False, length=40),
-            nullable=False,
-        ),
-        sa.Column("finding_id", sa.Integer(), nullable=True),
-        sa.Column("reason", sa.String(), nullable=True),
-        sa.Column("decided_by", sa.String(), nullable=True),
-        sa.Column("decided_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["finding_id"],
-            ["finding.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_audit_id"],
-            ["unit_audit.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("unit_audit_id", "column"),
-    )
-    with op.batch_alter_table("finding_candidate", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_finding_candidate_unit_audit_id"), ["unit_audit_id"], unique=False)
-
     op.create_table(
         "finding_response",
         sa.Column("id", sa.Integer(), nullable=False),
