@@ -22,7 +22,7 @@ from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from expectations.marked_copy import marked_copy
+from expectations.marked.marked_copy import marked_copy
 from tests.hand_in_factory import judge_file
 
 DOCS = Path(__file__).parent

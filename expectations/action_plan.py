@@ -29,7 +29,7 @@ def action_plan_suite(ruleset: Ruleset, development_areas: tuple[str, ...]) -> S
 
 
 def progress_suite(ruleset: Ruleset) -> Suite[ProgressContext]:
-    """The suite for a progress report as `expectations.hand_in.read` gives it."""
+    """The suite for a progress report as `expectations.reading.hand_in.read` gives it."""
     return Suite(
         name=ruleset.kind,
         version=ruleset.year,

@@ -19,7 +19,7 @@ REVIEW_COLUMNS = ("case_ref", "sex", "age", "reader", "read_on")
 
 
 def review_suite(ruleset: Ruleset, template: ReviewTemplate, law: LawFile) -> Suite[ReviewContext]:
-    """The suite for a first or second reading, by the ruleset's kind, as `expectations.hand_in.read` gives it."""
+    """The suite for a first or second reading, by the ruleset's kind, as `reading.hand_in.read` gives it."""
     return Suite(
         name=ruleset.kind,
         version=ruleset.year,

@@ -15,7 +15,7 @@ from config.template import AnswerColumn
 from expectations.action_plan import action_plan_suite, progress_suite
 from expectations.file_review import review_suite
 from expectations.gate import Judgement, Suite, judge
-from expectations.hand_in import ReadFile, read
+from expectations.reading.hand_in import ReadFile, read
 from expectations.sampling import frame_suite
 from method.judging import Problem, Rule, Severity, Verdict
 from method.rules.action_plan import PlanContext, ProgressContext, unreported, with_known_areas
@@ -36,7 +36,7 @@ class JudgedFile:
 
     `judgement`: verdict and every problem, from reading, rules and native checks; `evaluated` is 0 for a file that
     could not be opened, which no suite has judged. `accepted`: the rows to take in (index and dtypes as
-    `expectations.hand_in.read` gives them), without the rows left out and the columns that are not kept; None when the
+    `reading.hand_in.read` gives them), without the rows left out and the columns that are not kept; None when the
     file is rejected. `may_be_kept`: False when the file holds a stray personal number, or could not be looked through
     for one. `file`: the file as it was read, None when it could not be.
     """

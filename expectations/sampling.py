@@ -26,7 +26,7 @@ FRAME_COLUMNS = (
 
 
 def frame_suite(ruleset: Ruleset) -> Suite[FrameContext]:
-    """The suite for a case list as `expectations.hand_in.read` gives it."""
+    """The suite for a case list as `expectations.reading.hand_in.read` gives it."""
     return Suite(
         name=ruleset.kind,
         version=ruleset.year,

@@ -32,7 +32,7 @@ def write_copy(content: bytes, judged: JudgedFile, path: Path | None) -> None:
 
 
 def _written(content: bytes, judged: JudgedFile, path: Path) -> str:
-    from expectations.marked_copy import marked_copy
+    from expectations.marked.marked_copy import marked_copy
 
     if not judged.judgement.problems:
         return _NOTHING

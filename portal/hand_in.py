@@ -12,7 +12,7 @@ from config.errors import ArshjulError, UnknownName
 from config.hand_in import Kind
 from expectations.gate import Judgement
 from expectations.hand_in_gate import JudgedFile
-from expectations.to_put_right import SEVERITIES, VERDICTS, rows_told
+from expectations.marked.to_put_right import SEVERITIES, VERDICTS, rows_told
 from method.judging import Problem, Verdict
 from portal.copies import require_new, write_copy
 from portal.render import Format, as_csv, as_table, console

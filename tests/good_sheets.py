@@ -18,7 +18,7 @@ from config.hand_in import HandIns, Kind
 from config.rulesets import Ruleset
 from config.template import AnswerColumn
 from expectations.hand_in_gate import JudgedFile, judge_action_plan, judge_frame, judge_progress, judge_review
-from expectations.headings import Column
+from expectations.reading.headings import Column
 from method.rules.action_plan import PlanContext, PlannedAction, ProgressContext
 from method.rules.file_review import ReviewContext
 from tests import golden

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from expectations.grid import column_letter
+from expectations.reading.grid import column_letter
 from tests.breaks.way import (
     BESIDE_A_STRAY_NUMBER,
     DOUBLE,

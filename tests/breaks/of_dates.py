@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from hypothesis import strategies as st
 
-from expectations.grid import DAY_ZERO
+from expectations.reading.grid import DAY_ZERO
 from method.judging import Severity
 from tests.breaks.way import (
     DOUBLE,

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from config.hand_in import Kind
-from expectations.grid import column_letter
+from expectations.reading.grid import column_letter
 from tests.breaks.way import (
     BESIDE_A_STRAY_NUMBER,
     DOUBLE,

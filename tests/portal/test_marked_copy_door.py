@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from expectations.to_put_right import TITLE
+from expectations.marked.to_put_right import TITLE
 from tests.factories import AUDIT, STRAY_NUMBER, CommandLine, HomeAt, cases, frame_file
 
 HANDED_IN = ("--audit", AUDIT, "--unit", "tallunda", "--kind", "frame")

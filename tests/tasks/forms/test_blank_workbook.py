@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from config.hand_in import HandInColumn, HandInForm, HandInLimits
 from config.template import AnswerColumn
-from expectations.hand_in import read
+from expectations.reading.hand_in import read
 from tasks.forms.blank_sheet import BlankSheet, FormColumn
 from tasks.forms.columns import of_answer
 from tasks.forms.formulas import asked

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING
 
-from expectations.harmless import border_of, clean, dress_like, fill_of, lines_of
-from expectations.look import AUTHOR
-from expectations.marks import Placed, Spot
-from expectations.to_put_right import SEVERITIES
+from expectations.marked.harmless import border_of, clean, dress_like, fill_of, lines_of
+from expectations.marked.look import AUTHOR
+from expectations.marked.marks import Placed, Spot
+from expectations.marked.to_put_right import SEVERITIES
 from method.judging import Problem, Severity
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from expectations.harmless import AnyCell
+    from expectations.marked.harmless import AnyCell
 
 MOST_COMMENTS = 3_000
 """Spreadsheets draw each comment as a box of its own; with tens of thousands a file takes minutes to open."""

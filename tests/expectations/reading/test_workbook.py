@@ -14,8 +14,8 @@ from openpyxl.comments import Comment
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
-from expectations.grid import CellError, Grid, column_letter
-from expectations.workbook import read_grid
+from expectations.reading.grid import CellError, Grid, column_letter
+from expectations.reading.workbook import read_grid
 from tests import golden
 from tests.hand_in_factory import workbook
 

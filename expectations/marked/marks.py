@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from expectations.grid import Cell, Grid, Rows, column_letter
-from expectations.stray_numbers import CODE, column_at, column_elsewhere, may_hold
+from expectations.reading.grid import Cell, Grid, Rows, column_letter
+from expectations.reading.stray_numbers import CODE, column_at, column_elsewhere, may_hold
 from method.judging import Problem
 
 _NAMED = "blad {}"

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
-from expectations.delimited import NO_TABLE, read_delimited
-from expectations.grid import Aside, CellError, Grid, Rows, header_row, heading_key, is_table, tidy
-from expectations.old_workbook import aside_of_old, checked_stream
-from expectations.package import (
+from expectations.reading.delimited import NO_TABLE, read_delimited
+from expectations.reading.grid import Aside, CellError, Grid, Rows, header_row, heading_key, is_table, tidy
+from expectations.reading.old_workbook import aside_of_old, checked_stream
+from expectations.reading.package import (
     CELLS_PER_ROW,
     DAMAGED,
     FAR_CELL,

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
-from expectations.compound_file import BrokenFileError, workbook_stream
-from expectations.grid import DAY_ZERO, DAY_ZERO_1904, Aside
-from expectations.package import CELLS_PER_ROW, DAMAGED, FAR_CELL, PROTECTED
+from expectations.reading.compound_file import BrokenFileError, workbook_stream
+from expectations.reading.grid import DAY_ZERO, DAY_ZERO_1904, Aside
+from expectations.reading.package import CELLS_PER_ROW, DAMAGED, FAR_CELL, PROTECTED
 
 _BEGIN, _END = (0x009, 0x209, 0x409, 0x809), 0x00A
 _DATE_MODE, _PASSWORD, _SHEET, _TEXTS = 0x022, 0x02F, 0x085, 0x0FC

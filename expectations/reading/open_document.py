@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from xml.parsers import expat
 
-from expectations.grid import DAY_ZERO, DAY_ZERO_1904, Aside
+from expectations.reading.grid import DAY_ZERO, DAY_ZERO_1904, Aside
 
 _IN_1904 = re.compile(rb"<(?:\w+:)?null-date\s[^<>]*date-value=[\"']1904")
 _NOTE = re.compile(rb"<office:annotation .*?(?:</office:annotation>|$)", re.DOTALL)

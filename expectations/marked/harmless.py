@@ -12,7 +12,7 @@ from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from expectations.grid import Cell, CellError
+from expectations.reading.grid import Cell, CellError
 from method.judging import Severity
 from method.personal_number import holds_personal_number
 

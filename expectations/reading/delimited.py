@@ -10,8 +10,8 @@ from itertools import islice
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
-from expectations.grid import HEADER_WITHIN, Cell, Rows, header_row, heading_key
-from expectations.package import too_many_rows
+from expectations.reading.grid import HEADER_WITHIN, Cell, Rows, header_row, heading_key
+from expectations.reading.package import too_many_rows
 
 NO_TABLE = "Filen är ingen tabell. Spara listan som xlsx, ods eller csv från kalkylprogrammet."
 _OPEN_QUOTE = "Rad {row} har ett citattecken utan slut. Ta bort det, eller spara listan som xlsx, och lämna in den."

@@ -7,9 +7,9 @@ import pytest
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
-from expectations.compound_file import workbook_stream
-from expectations.grid import Grid
-from expectations.workbook import read_grid
+from expectations.reading.compound_file import workbook_stream
+from expectations.reading.grid import Grid
+from expectations.reading.workbook import read_grid
 from tests.hand_in_factory import FRAME_HEADINGS
 
 CONTENT = (Path(__file__).parent / "files" / "formulas.xls").read_bytes()

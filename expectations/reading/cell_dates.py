@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from expectations.grid import Cell, plain
+from expectations.reading.grid import Cell, plain
 
 # What an audit reads lies well within; and each day of it has a number of five digits, as few other numbers have.
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from config.hand_in import Kind
-from expectations.hand_in import ReadFile, read
+from expectations.reading.hand_in import ReadFile, read
 from method.judging import Severity
 from tests.hand_in_factory import CATALOGUE, FRAME_HEADINGS, case, delimited, workbook
 

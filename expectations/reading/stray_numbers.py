@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from expectations.grid import Cell, Grid, Rows, column_letter
-from expectations.headings import shown
+from expectations.reading.grid import Cell, Grid, Rows, column_letter
+from expectations.reading.headings import shown
 from method.judging import Problem, Severity
 from method.personal_number import holds_personal_number
 

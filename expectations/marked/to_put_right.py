@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from expectations.gate import Judgement
-from expectations.grid import column_letter
-from expectations.harmless import border_of, fill_of, for_print, lettering, lines_of, write_value
-from expectations.marks import Placed, Spot
+from expectations.marked.harmless import border_of, fill_of, for_print, lettering, lines_of, write_value
+from expectations.marked.marks import Placed, Spot
+from expectations.reading.grid import column_letter
 from method.judging import Problem, Severity, Verdict
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from config.hand_in import HandInColumn
 from config.template import AnswerColumn
-from expectations.grid import Cell, column_letter, heading_key, tidy
+from expectations.reading.grid import Cell, column_letter, heading_key, tidy
 from method.judging import Problem, Severity
 from method.personal_number import holds_personal_number
 

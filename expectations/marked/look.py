@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from expectations.harmless import dress_like
-from expectations.marks import Spot
+from expectations.marked.harmless import dress_like
+from expectations.marked.marks import Spot
 from method.personal_number import holds_personal_number
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from expectations.harmless import AnyCell
+    from expectations.marked.harmless import AnyCell
 
 AUTHOR = "Årshjul"
 """Who signs the comments of a marked copy, which may come back with its cells put right."""

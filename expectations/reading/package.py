@@ -18,8 +18,8 @@ from xml.parsers import expat
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits
-from expectations.grid import DAY_ZERO, DAY_ZERO_1904, Aside
-from expectations.open_document import aside_of_document
+from expectations.reading.grid import DAY_ZERO, DAY_ZERO_1904, Aside
+from expectations.reading.open_document import aside_of_document
 
 DAMAGED = (
     "Filen är skadad eller skyddad och går inte att öppna. "

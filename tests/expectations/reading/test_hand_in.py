@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from config.errors import UnreadableFile
 from config.hand_in import HandInForm, Kind
 from config.template import AnswerColumn
-from expectations.hand_in import ReadFile, read
+from expectations.reading.hand_in import ReadFile, read
 from method.judging import Severity
 from tests.hand_in_factory import CATALOGUE, FRAME_HEADINGS, case, delimited, workbook
 

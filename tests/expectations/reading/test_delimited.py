@@ -7,7 +7,7 @@ import pytest
 
 from config.errors import UnreadableFile
 from config.hand_in import HandInLimits, Kind
-from expectations.hand_in import ReadFile, read
+from expectations.reading.hand_in import ReadFile, read
 from tests.hand_in_factory import CATALOGUE, FRAME_HEADINGS, case, delimited
 
 

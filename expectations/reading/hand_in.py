@@ -12,12 +12,12 @@ import pandas as pd
 
 from config.hand_in import HandInColumn, HandInForm, HandInLimits
 from config.template import AnswerColumn
-from expectations.cell_dates import Reckoning
-from expectations.cells import Value, read_cells
-from expectations.grid import Cell, Grid, Rows, column_letter, header_row, tidy
-from expectations.headings import Column, Headings, match_headings, names_of
-from expectations.stray_numbers import stray_numbers
-from expectations.workbook import read_grid
+from expectations.reading.cell_dates import Reckoning
+from expectations.reading.cells import Value, read_cells
+from expectations.reading.grid import Cell, Grid, Rows, column_letter, header_row, tidy
+from expectations.reading.headings import Column, Headings, match_headings, names_of
+from expectations.reading.stray_numbers import stray_numbers
+from expectations.reading.workbook import read_grid
 from method.judging import Problem, Severity
 
 Body = list[tuple[int, tuple[Cell, ...]]]

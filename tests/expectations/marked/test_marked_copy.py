@@ -21,15 +21,15 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from expectations import look
-from expectations import marked_copy as module
-from expectations.grid import Cell
 from expectations.hand_in_gate import JudgedFile
-from expectations.harmless import FAILED, title_of, write_value
-from expectations.marked_copy import marked_copy
-from expectations.marking import MOST_COMMENTS
-from expectations.stray_numbers import REMOVED
-from expectations.to_put_right import MOST_LINES, TITLE, counted
+from expectations.marked import look
+from expectations.marked import marked_copy as module
+from expectations.marked.harmless import FAILED, title_of, write_value
+from expectations.marked.marked_copy import marked_copy
+from expectations.marked.marking import MOST_COMMENTS
+from expectations.marked.to_put_right import MOST_LINES, TITLE, counted
+from expectations.reading.grid import Cell
+from expectations.reading.stray_numbers import REMOVED
 from method.judging import Problem, Severity, Verdict
 from tests import golden
 from tests.hand_in_factory import FRAME_HEADINGS, case, delimited, judge_file, workbook

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from expectations.grid import Grid, Rows, column_letter
-from expectations.hand_in import ReadFile
 from expectations.hand_in_gate import JudgedFile
-from expectations.harmless import as_bytes, for_print, lettering, title_of, write_value
-from expectations.look import Look, comments_of, opened
-from expectations.marking import mark
-from expectations.marks import Spot, own_sheet, placed, sheets_of
-from expectations.stray_numbers import without_stray_numbers
-from expectations.to_put_right import TITLE, write_list
+from expectations.marked.harmless import as_bytes, for_print, lettering, title_of, write_value
+from expectations.marked.look import Look, comments_of, opened
+from expectations.marked.marking import mark
+from expectations.marked.marks import Spot, own_sheet, placed, sheets_of
+from expectations.marked.to_put_right import TITLE, write_list
+from expectations.reading.grid import Grid, Rows, column_letter
+from expectations.reading.hand_in import ReadFile
+from expectations.reading.stray_numbers import without_stray_numbers
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -12,8 +12,16 @@ from typing import NamedTuple
 
 from config.hand_in import HandInColumn
 from config.template import AnswerColumn
-from expectations.cell_dates import DateForm, DateOrder, Reckoning, WrittenDate, is_mixed, order_of, written_date
-from expectations.grid import Cell, CellError, plain, tidy
+from expectations.reading.cell_dates import (
+    DateForm,
+    DateOrder,
+    Reckoning,
+    WrittenDate,
+    is_mixed,
+    order_of,
+    written_date,
+)
+from expectations.reading.grid import Cell, CellError, plain, tidy
 from method.judging import Severity
 from method.sampling import canonical_case_ref
 
@@ -96,7 +104,7 @@ def is_error(cell: Cell) -> bool:
 
 
 def read_cells(cells: Sequence[Cell], column: HandInColumn | AnswerColumn, *, by: Reckoning) -> list[Reading]:
-    """What each of a column's cells holds by the column's type; for the types see `expectations.hand_in.read`.
+    """What each of a column's cells holds by the column's type; for the types see `expectations.reading.hand_in.read`.
 
     `by`: how the file's days are counted.
     """

@@ -1,0 +1,1 @@
+"""The marked copy: the sender's own file with its faults marked, and the list of what to put right."""
