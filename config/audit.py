@@ -31,6 +31,14 @@ class Ages(ConfigModel):
     high: int
 
 
+class Acceptance(ConfigModel):
+    """A sample accepted in writing although it cannot show the change that the organisation has asked for."""
+
+    by: str = Field(description="Key of the inspector who accepts it.")
+    on: date
+    reason: str = Field(min_length=10)
+
+
 class SamplingDesign(ConfigModel):
     """How many files are drawn in each stratum, and how many of a unit's files are read twice."""
 
@@ -39,6 +47,7 @@ class SamplingDesign(ConfigModel):
     reserves: int = Field(ge=0)
     double_readings: int = Field(ge=0)
     replacement_reasons: dict[str, str] = Field(min_length=1, description="Code -> the reason in words.")
+    accepted: Acceptance | None = None
 
     @property
     def files(self) -> int:
@@ -119,6 +128,11 @@ class AuditFile(ConfigModel):
     def year(self) -> int:
         """The year on whose wheel the audit stands: that of its first opening meeting."""
         return min(unit.opening_meeting for unit in self.units).year
+
+    @property
+    def files_a_year_later(self) -> int:
+        """How many files a unit's follow-up reads: as planned, else as many as now."""
+        return self.follow_up.design.files if self.follow_up is not None else self.design.files
 
     def unit(self, key: str) -> AuditedUnit:
         """The unit's place in this audit; raises `UnknownName` with the nearest."""

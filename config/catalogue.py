@@ -105,6 +105,11 @@ class Catalogue:
         if audit.key != key:
             raise ConfigError(f"{path}: key: nyckeln är ”{audit.key}”; skriv ”{key}” som filen heter.")
         inspectors = {person.key for person in self.people.inspectors}
+        if audit.design.accepted is not None and audit.design.accepted.by not in inspectors:
+            raise ConfigError(
+                f"{path}: design.accepted.by: ”{audit.design.accepted.by}” är ingen inspektör i people.toml; "
+                f"välj bland {', '.join(sorted(inspectors))}."
+            )
         for place, unit in enumerate(audit.units):
             if unit.key not in {known.key for known in self.units.units}:
                 raise ConfigError(f"{path}: units.{place}.key: enheten ”{unit.key}” finns inte i units.toml; rätta.")

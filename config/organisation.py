@@ -22,6 +22,12 @@ class OrganisationFile(ConfigModel):
     quality_areas: dict[str, str] = Field(min_length=1, description="Code -> the area's name.")
     contact: str = Field(description="Whom a unit asks, as printed in its feedback.")
     retention_months: int = Field(ge=0, description="So long after closing may an audit's files be erased.")
+    change_to_show: int | None = Field(
+        default=None,
+        ge=1,
+        le=50,
+        description="Change from 50 %, in percentage points, that an audit's sample should show a year later.",
+    )
     smallest_shown: int | None = Field(
         default=5, ge=2, description="The smallest count shown in open publication; none hides nothing."
     )

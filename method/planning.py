@@ -34,6 +34,12 @@ def smallest_change(
     return Detectable(files_now, files_then, share, rise=rise, fall=fall)
 
 
+def change_shown(files_now: int, files_then: int) -> int | None:
+    """The smallest change from a half, in percentage points, that is noticed whichever way it goes; None for none."""
+    found = smallest_change(files_now=files_now, files_then=files_then)
+    return None if found.rise is None or found.fall is None else max(found.rise, found.fall)
+
+
 def in_words(detectable: Detectable) -> str:
     """A sentence for those who plan the audit, e.g. "Med 24 akter nu och 12 om ett år syns ... procentenheter."."""
     start = f"Med {detectable.files_now} akter nu och {detectable.files_then} om ett år syns"

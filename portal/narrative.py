@@ -67,6 +67,7 @@ def _extension(event: Event) -> str:
 
 
 _TOLD: dict[str, Callable[[Event], str]] = {
+    "sample_accepted": lambda event: "urvalet godtas fast det är litet",
     "laid_out": lambda event: f"läggs ut på årshjulet; inledande möte {event.evidence['opening_meeting']}",
     "invited": lambda event: f"bjuds in till det inledande mötet {event.evidence['opening_meeting']}",
     "meeting_planned": lambda event: f"{_meeting(event)} bestämt till {event.evidence['on']}",

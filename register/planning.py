@@ -8,9 +8,11 @@ from datetime import date
 from sqlmodel import Session, col, or_, select
 
 from config.audit import AuditedUnit, AuditFile
+from config.errors import ArshjulError
 from config.hand_in import Kind
 from config.messages import MessageKind
 from method.dates import in_words
+from method.planning import change_shown
 from method.seed import commitment, new_nonce
 from method.wheel import UnitDates, unit_dates
 from register import outbox
@@ -30,6 +32,7 @@ def lay_out(desk: Desk, audit: AuditFile) -> AuditRow:
     found = desk.session.exec(select(AuditRow).where(AuditRow.key == audit.key)).first()
     if found is not None:
         return found
+    _require_a_sample_that_shows(desk, audit)
     desk.vault.make_key(audit.key)
     row = desk.add(
         AuditRow(
@@ -41,11 +44,32 @@ def lay_out(desk: Desk, audit: AuditFile) -> AuditRow:
             recorded=audit.recorded,
         )
     )
+    if audit.design.accepted is not None:
+        accepted = audit.design.accepted
+        evidence = {"by": accepted.by, "on": accepted.on.isoformat()}
+        desk.log(row, "sample_accepted", reason=accepted.reason, evidence=evidence)
     for unit in audit.units:
         add_unit(desk, row, unit)
     for kind, day in audit.milestones.items():
         desk.add(Milestone(year=audit.year, audit_id=row.id, kind=kind, planned_on=day))
     return row
+
+
+def _require_a_sample_that_shows(desk: Desk, audit: AuditFile) -> None:
+    """Raise `ArshjulError` for a sample that cannot show the change asked for, unless it is accepted in writing."""
+    wanted = desk.catalogue.organisation.change_to_show
+    if wanted is None or audit.design.accepted is not None:
+        return
+    now, then = audit.design.files, audit.files_a_year_later
+    shown = change_shown(now, then)
+    if shown is not None and shown <= wanted:
+        return
+    said = "inga förändringar säkert" if shown is None else f"en förändring först när den är {shown} procentenheter"
+    raise ArshjulError(
+        f"{audit.key}: med {now} akter nu och {then} om ett år visar urvalet {said}; {wanted} ska synas. "
+        f"Dra fler akter (arshjul size {audit.key} --change 50:{50 + wanted} säger hur många), eller skriv i "
+        "granskningens fil varför urvalet ändå godtas: [design.accepted] med by, on och reason."
+    )
 
 
 def add_unit(desk: Desk, audit: AuditRow, unit: AuditedUnit) -> UnitAudit:

@@ -165,8 +165,9 @@ def _reconcile(desk: Desk, unit_audit: UnitAudit) -> None:
 
 
 def _plan(desk: Desk, unit_audit: UnitAudit) -> None:
-    files = plan_of(desk.audit_of(unit_audit)).design.files
-    planning.invite(desk, unit_audit, detectable=in_words(smallest_change(files_now=files, files_then=files)))
+    plan = plan_of(desk.audit_of(unit_audit))
+    shown = smallest_change(files_now=plan.design.files, files_then=plan.files_a_year_later)
+    planning.invite(desk, unit_audit, detectable=in_words(shown))
     if planning.opening_meeting(desk.session, unit_audit).held_on is not None:
         planning.begin_sampling(desk, unit_audit, _Passed())
 

@@ -37,9 +37,9 @@ def plan_unit(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
 
 
 def what_the_sample_can_show(at_desk: Desk, unit_audit: UnitAudit) -> str:
-    """The smallest change that the unit's sample can show when as many files are read a year later, in a sentence."""
-    files = plan_of(at_desk.audit_of(unit_audit)).design.files
-    return in_words(smallest_change(files_now=files, files_then=files))
+    """The smallest change that the unit's sample can show when its follow-up is read a year later, in a sentence."""
+    plan = plan_of(at_desk.audit_of(unit_audit))
+    return in_words(smallest_change(files_now=plan.design.files, files_then=plan.files_a_year_later))
 
 
 def judge_plan(at_desk: Desk, unit_audit: UnitAudit) -> gate.Judgement:
