@@ -225,6 +225,18 @@ class Consistency(ConfigModel):
     message: str
 
 
+class WordingChange(ConfigModel):
+    """A question that this version words or answers otherwise than the one before it.
+
+    `column`: its key now; `was`: its key then, where that was another. `decision`: who has decided, and why, that its
+    figures may be compared all the same; without one they may not.
+    """
+
+    column: str
+    was: str | None = None
+    decision: str | None = Field(default=None, min_length=10)
+
+
 Question = Annotated[SingleChoice | MultiResponse | Battery | Banded, Field(discriminator="kind")]
 
 
@@ -239,6 +251,14 @@ class ReviewTemplate(ConfigModel):
     )
     questions: tuple[Question, ...] = Field(min_length=1)
     consistency: tuple[Consistency, ...] = ()
+    changed: tuple[WordingChange, ...] = ()
+
+    @model_validator(mode="after")
+    def _changed_questions_exist(self) -> Self:
+        columns = {column.key for column in self.columns()}
+        if unknown := [change.column for change in self.changed if change.column not in columns]:
+            raise ValueError(f"changed nämner ”{unknown[0]}”, som inte är en fråga i mallen; rätta nyckeln.")
+        return self
 
     @model_validator(mode="after")
     def _names_hold_together(self) -> Self:
@@ -314,7 +334,9 @@ class ReviewTemplate(ConfigModel):
             elif question.key in wanted:
                 kept.append(question)
         consistency = tuple(rule for rule in self.consistency if set(rule.when) <= wanted)
-        return self.model_copy(update={"questions": tuple(kept), "consistency": consistency})
+        keys = {column.key for question in kept for column in question.columns()}
+        changed = tuple(change for change in self.changed if change.column in keys)
+        return self.model_copy(update={"questions": tuple(kept), "consistency": consistency, "changed": changed})
 
     def banded(self) -> tuple[Banded, ...]:
         """The questions answered by a number known beforehand."""

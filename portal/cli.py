@@ -321,6 +321,20 @@ def differences(
 
 
 @app.command()
+def compare(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="Den tidigare granskningens nyckel.")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="Den senare granskningens nyckel.")],
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Två granskningar av samma tema mot varandra: förbättrat, försämrat, går inte att säga."""
+    from portal.comparison import show_comparison
+
+    with _register(home) as register:
+        show_comparison(register, before, after, form=form)
+
+
+@app.command()
 def agreement(
     audit: AuditKey,
     unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,

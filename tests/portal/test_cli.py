@@ -194,6 +194,18 @@ def test_tables_for_everybody_hide_small_counts_and_what_would_tell_them(demo: P
     assert (answer.code, "Ta bort --unit och --by-sex" in answer.err) == (2, True)
 
 
+def test_two_audits_are_held_against_each_other_as_their_outcomes_are(demo: Played, arshjul: CommandLine) -> None:
+    rows = arshjul("compare", RECORDED, f"{RECORDED}-uppfoljning", "--format", "json", "--home", demo.home).json
+    assert len(rows) == 12, "three units, four questions"
+    assert {row["kinship"] for row in rows} == {"same"}
+    [better] = [row for row in rows if row["verdict"] == "improved"]
+    assert (better["unit"], better["question"]) == ("Skärholmen", "klar_4_manader")
+    assert (better["before"], better["after"]) == ({"count": 9, "base": 24}, {"count": 11, "base": 12})
+    assert better["p"] == pytest.approx(FISHER)
+    backwards = arshjul("compare", f"{RECORDED}-uppfoljning", RECORDED, "--home", demo.home).out
+    assert "ny fråga" in backwards, "the follow-up asked four of them only"
+
+
 def test_draw_in_json(demo: Played, arshjul: CommandLine) -> None:
     rows = arshjul("draw", RECORDED, "--unit", "norrmalm", "--format", "json", "--home", demo.home).json
     assert rows[0] == {
