@@ -321,6 +321,21 @@ def differences(
 
 
 @app.command()
+def readings(
+    audit: AuditKey,
+    unit: UnitKey,
+    by: Annotated[str | None, typer.Option("--by", help="Vem som ser det.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """De svar där två läsare skiljer sig, att stämma av. Varje visning blir en händelse."""
+    from portal.readings import show_readings
+
+    with _register(home) as register:
+        show_readings(register, audit, unit, by=by, now=_now(register), form=form)
+
+
+@app.command()
 def compare(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="Den tidigare granskningens nyckel.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="Den senare granskningens nyckel.")],

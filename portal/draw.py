@@ -1,4 +1,4 @@
-"""The door to the sealed draw: the only place where case numbers are shown, and each showing is an event."""
+"""The door to the sealed draw, with its case numbers: each showing is an event."""
 
 from __future__ import annotations
 

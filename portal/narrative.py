@@ -82,6 +82,7 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     "readings_reconciled": lambda event: f"läsningarna stämdes av; {event.evidence['differing']} svar skilde sig",
     "nothing_to_reconcile": lambda event: "de två läsningarna är lika; inget att stämma av",
     "finding_recorded": lambda event: f"{FINDINGS[event.evidence['kind']]} {event.evidence['number']} noteras",
+    "readings_shown": lambda event: f"{event.evidence['differing']} svar som skiljer sig visas",
     "findings_suggested": lambda event: f"siffrorna ger {len(event.evidence['questions'])} förslag till iakttagelser",
     "candidates_dropped": lambda event: f"{len(event.evidence['questions'])} förslag tas inte upp",
     "findings_settled": lambda event: f"{event.evidence['findings']} iakttagelser klara för dialogen",

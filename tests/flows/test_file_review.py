@@ -16,7 +16,7 @@ from method.tables import counts
 from register.models import AgreementRow, CheckResult, FigureRow
 from register.stages import Stage
 from tasks.shell import StageOutcome
-from tests.factories import READ, TALLUNDA, Home, HomeAt, go_on, read_alike, review_file
+from tests.factories import AUDIT, READ, TALLUNDA, CommandLine, Home, HomeAt, go_on, read_alike, review_file
 
 pytestmark = pytest.mark.usefixtures("prefect")
 
@@ -68,6 +68,28 @@ def test_agreement_is_kept_per_column_with_the_number_compared(home_at: HomeAt) 
     }
     [message, _] = home.told("tables_ready")
     assert "Läsarna är överens i 95 %." in message.body, "19 of the 20 answers compared"
+
+
+def test_a_third_reader_sees_what_differs_and_breaks_the_tie(home_at: HomeAt, arshjul: CommandLine) -> None:
+    home = home_at("file review")
+    shown = ("readings", AUDIT, "--unit", TALLUNDA, "--by", "ao", "--format", "json", "--home", home.path)
+    [first, _] = home.twice()
+    assert "Ingen akt hos Tallunda är läst av två än." in arshjul(*shown).err
+    home.hand_in(review_file(home.readings()), Kind.REVIEW, on=READ)
+    again = home.readings(twice=True, by="FK", answers={first: {"insats": "Ja"}})
+    home.hand_in(review_file(again, Kind.DOUBLE), Kind.DOUBLE, on=READ, by="fk")
+    [differs] = arshjul(*shown).json
+    assert differs == {
+        "file": first,
+        "question": "insats",
+        "heading": "Insats föreslås",
+        "first": "Nej",
+        "second": "Ja",
+        "decided": None,
+    }
+    home.note("readings-reconciled", on=READ, to="first", answers=(f"{first}:insats=Ja",))
+    assert arshjul(*shown).json == [differs | {"decided": "Ja"}]
+    assert [event.evidence for event in home.happened("readings_shown")] == [{"files": [first], "differing": 1}] * 2
 
 
 def test_nothing_is_counted_while_a_reading_is_missing(home_at: HomeAt) -> None:
