@@ -12,12 +12,11 @@ from method.figures import count_of_base, figure_in_words, percent
 from method.verdicts import SWEDISH as CHANGES
 from portal.render import Format, listing
 from register.action_plan import SWEDISH as PLANS
-from register.action_plan import current_text
 from register.candidates import candidates_of
 from register.database import Register
 from register.desk import find_audit, find_unit_audit, template_of
 from register.dialogue import KINDS
-from register.findings import answer_to, figure_lines, findings_of
+from register.findings import answer_to, current_text, figure_lines, findings_of
 from register.follow_up import remains, verdicts_of
 from register.models import AuditRow, CandidateRow, CandidateStatus, Finding, UnitAudit, VerdictRow
 

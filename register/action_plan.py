@@ -15,7 +15,7 @@ from method.dates import in_words, year_after
 from register import outbox
 from register.deadlines import meet, move_due, open_deadline, open_of, reopen
 from register.desk import Desk, id_of, plan_of, template_of
-from register.findings import answer_to, findings_of
+from register.findings import findings_of
 from register.free_text import refuse_leads
 from register.hand_ins import awaiting, ordinal
 from register.models import (
@@ -24,11 +24,9 @@ from register.models import (
     ActionStatus,
     AuditRow,
     Extension,
-    Finding,
     FindingKind,
     HandIn,
     HandInStatus,
-    Response,
     UnitAudit,
 )
 from register.stages import Stage
@@ -296,14 +294,6 @@ def plan_status(actions: Iterable[Action]) -> ActionStatus:
     if statuses <= {ActionStatus.NOT, ActionStatus.DROPPED}:
         return ActionStatus.NOT
     return ActionStatus.PARTLY
-
-
-def current_text(session: Session, unit_audit: UnitAudit, finding: Finding) -> str:
-    """What the finding says after the dialogue."""
-    answer = answer_to(session, unit_audit, finding)
-    if answer is not None and answer.response is Response.AMENDED and answer.amended_text:
-        return answer.amended_text
-    return finding.text
 
 
 def _waiting(desk: Desk, unit_audit: UnitAudit) -> list[Action]:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, or_, select
 from config.errors import ArshjulError, NotNow, UnknownName
 from config.template import ReviewTemplate
 from method.figures import count_of_base, percent
+from method.references import filled, holds_typed_percentage, referred_to
 from register.candidates import confirm
 from register.desk import Desk, id_of, template_of
 from register.free_text import refuse_leads
@@ -101,6 +102,8 @@ def respond(
     if response is Response.AMENDED and not amended_text:
         raise ArshjulError("Ange vad som ska stå i stället: --text ”…”.")
     refuse_leads(desk, unit_audit, words, amended_text)
+    if amended_text:
+        _check_figures(amended_text, template_of(desk.audit_of(unit_audit)))
     answer = former or FindingResponse(
         finding_id=id_of(finding),
         unit_audit_id=id_of(unit_audit),
@@ -136,6 +139,17 @@ def answer_to(session: Session, unit_audit: UnitAudit, finding: Finding) -> Find
             FindingResponse.finding_id == finding.id, FindingResponse.unit_audit_id == unit_audit.id
         )
     ).first()
+
+
+def current_text(session: Session, unit_audit: UnitAudit, finding: Finding) -> str:
+    """What the finding says after the dialogue, its figures in words: the unit's, or all units' in a finding of all."""
+    answer = answer_to(session, unit_audit, finding)
+    amended = answer.amended_text if answer is not None and answer.response is Response.AMENDED else None
+    text = amended or finding.text
+    units = [unit_audit] if finding.unit_audit_id is not None else _all_units(session, unit_audit)
+    followed = template_of(session.get_one(AuditRow, unit_audit.audit_id)).followed()
+    measures = {column: followed[column][0] for column in referred_to(text)}
+    return filled(text, {column: share_of(session, units, m.question, m.answer) for column, m in measures.items()})
 
 
 def figure_lines(session: Session, unit_audit: UnitAudit, finding: Finding) -> list[str]:
@@ -197,6 +211,20 @@ def _require_all_can_answer(session: Session, unit_audit: UnitAudit) -> None:
         )
 
 
+def _check_figures(text: str, template: ReviewTemplate) -> None:
+    """Raise `ArshjulError` for a percentage that is typed, `UnknownName` for a reference to no followed question."""
+    followed = template.followed()
+    for column in referred_to(text):
+        if column not in followed:
+            raise UnknownName("Bland frågorna som följs: frågan", column, followed)
+    if holds_typed_percentage(text):
+        example = next(iter(followed), "fråga")
+        raise ArshjulError(
+            "Skriv inte procent i texten: ingen kan följa en siffra som är skriven för hand. "
+            f"Skriv frågans nyckel där siffran ska stå, t.ex. {{{{ {example} }}}}; då hämtas den ur tabellerna, i ord."
+        )
+
+
 def _all_units(session: Session, unit_audit: UnitAudit) -> list[UnitAudit]:
     return list(session.exec(select(UnitAudit).where(UnitAudit.audit_id == unit_audit.audit_id)))
 
@@ -215,6 +243,7 @@ def _check(desk: Desk, new: NewFinding, template: ReviewTemplate) -> None:
             raise UnknownName("Belägget", kind, EVIDENCE)
     if not new.text.strip():
         raise ArshjulError("Ange iakttagelsen i ord: --text ”…”.")
+    _check_figures(new.text, template)
     if not new.areas:
         raise ArshjulError(f"Ange minst ett kvalitetsområde: --area, bland {', '.join(areas)}.")
     if not new.questions and not new.evidence:

@@ -20,9 +20,8 @@ from method.feedback import (
 )
 from method.figures import figure_in_words, in_percent, percent
 from register import feedback
-from register.action_plan import current_text
 from register.desk import Desk, locked, plan_of, template_of
-from register.findings import answer_to, figure_lines, findings_of
+from register.findings import answer_to, current_text, figure_lines, findings_of
 from register.judgements import hold_back
 from register.models import AgreementRow, FileRole, Finding, FindingKind, Response, UnitAudit
 from register.sampling import draw_of, drawn_files

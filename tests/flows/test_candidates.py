@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.errors import ArshjulError, NotNow, UnknownName
+from register.findings import current_text
 from register.models import CandidateRow, CandidateStatus, EstimateRow, FigureRow, Finding
 from tests.factories import MOSSLIDA, TALLUNDA
 from tests.second_half import CALLED, Year, YearAt
@@ -89,3 +90,28 @@ def test_totals_are_kept_for_each_unit_and_for_all_when_the_last_is_in(year_at: 
     assert units == {year.number(TALLUNDA), year.number(MOSSLIDA), None}
     in_all = [row for row in year.all(EstimateRow) if row.unit_audit_id is None]
     assert {row.stratum for row in in_all} == {"", "K", "M"}
+
+
+def test_a_percentage_is_never_typed_and_a_reference_is_told_in_words(year_at: YearAt) -> None:
+    year = year_at("tables")
+
+    def found(text: str) -> str:
+        return year.note(
+            "finding-recorded",
+            on=CALLED,
+            kind="development",
+            questions=("dokumentation",),
+            areas=("kunskap",),
+            text=text,
+        )
+
+    with pytest.raises(ArshjulError, match="Skriv inte procent i texten"):
+        found("I 67 procent av akterna finns brister.")
+    with pytest.raises(UnknownName, match="Menade du ”dokumentation”"):
+        found("{{ dokumentationen }} har brister.")
+    assert year.all(Finding) == []
+    found("{{ dokumentation }} har brister.")
+    [finding] = year.all(Finding)
+    with year.register.reading() as session:
+        told = current_text(session, year.unit(), finding)
+    assert told == "Fyra av sex akter har brister."
