@@ -73,12 +73,16 @@ class Occasion:
 
 @dataclass(frozen=True)
 class Share:
-    """What falls to a reader: the cases as the list has them, and which part of the whole it is."""
+    """What falls to a reader: the cases as the list has them, and which part of the whole it is.
+
+    The first `calibrating` of the cases are read by another reader as well.
+    """
 
     reader: str
     cases: Sequence[Mapping[str, Any]]
     number: int
     of: int
+    calibrating: int = 0
 
 
 def list_sheet(occasion: Occasion) -> BlankSheet:
@@ -111,6 +115,7 @@ def reading_sheet(occasion: Occasion, template: ReviewTemplate, share: Share, *,
         "part": share.number,
         "parts": share.of,
         "files": len(share.cases),
+        "calibrating": share.calibrating if occasion.kind is Kind.REVIEW else 0,
     }
     footer = f"{occasion.title}, del {share.number} av {share.of}"
     return occasion.sheet(columns, [{**row, "reader": signature} for row in known], told, footer=footer)

@@ -21,6 +21,10 @@ Kan en akt inte läsas tar en reserv dess plats. Hämta då ett nytt formulär: 
 redan är skrivna kan klistras in.
 Akter som inte är påbörjade får stå kvar när en del lämnas in i förväg. En påbörjad rad ska vara helt ifylld.
 """
+_CALIBRATION = (
+    "De {calibrating} första akterna läses också av någon annan. Läs dem först, var och en för sig, lämna in dem, och "
+    "se tillsammans på svaren som skiljer sig (arshjul readings) innan ni läser resten."
+)
 _BLIND = """
 Den andra läsningen görs utan att se den första. Tala inte om akten med den första läsaren än.
 """
@@ -65,6 +69,8 @@ def guide(
     lines = [line.format(**told) for line in _TEXTS[kind].splitlines() if line]
     handed_in = _BY_COMMAND if kind in (Kind.REVIEW, Kind.DOUBLE) else _TO_OFFICE
     last = [_DUE.format(due=in_words(due))] if due is not None else []
+    if fields.get("calibrating"):
+        lines.append(_CALIBRATION.format(**told))
     return (title, *lines, *_dropped(form), *_of_questions(template), *last, handed_in.format(**told))
 
 

@@ -109,20 +109,28 @@ def _readings(desk: Desk, unit_audit: UnitAudit, occasion: Occasion) -> list[Bla
 
 
 def _shares(desk: Desk, unit_audit: UnitAudit, occasion: Occasion) -> list[Share]:
-    """What falls to each reader, in draw order; readers to whom nothing falls are left out."""
+    """What falls to each reader: files read twice first, for calibration, each in draw order; nobody without a file."""
     files = {file.row.pseudonym: file for file in sampled_files(desk.session, desk.vault, unit_audit)}
     order, readers = _order(desk.session, unit_audit), occasion.plan.unit(occasion.unit).readers
     reader_of = dealt(order, readers)
     if occasion.kind is Kind.DOUBLE:
         twice = [name for name in order if files[name].row.read_twice]
         reader_of = dealt_again(twice, reader_of | _signed(files), readers)
+    calibrating_first = sorted(order, key=lambda name: not files[name].row.read_twice)
     dealt_to = {
-        reader: [files[name].case for name in order if reader_of.get(name) == reader]
+        reader: [files[name] for name in calibrating_first if reader_of.get(name) == reader]
         for reader in readers
         if reader in reader_of.values()
     }
     return [
-        Share(reader, cases, number, len(dealt_to)) for number, (reader, cases) in enumerate(dealt_to.items(), start=1)
+        Share(
+            reader,
+            cases=[file.case for file in mine],
+            number=number,
+            of=len(dealt_to),
+            calibrating=sum(file.row.read_twice for file in mine),
+        )
+        for number, (reader, mine) in enumerate(dealt_to.items(), start=1)
     ]
 
 
