@@ -18,6 +18,7 @@ class Kind(StrEnum):
     DOUBLE = "double"
     ACTION_PLAN = "action-plan"
     PROGRESS = "progress"
+    INDICATORS = "indicators"
 
 
 ColumnType = Literal["case_ref", "text", "free_text", "whole_number", "date", "code", "personal_number", "person"]
@@ -77,6 +78,7 @@ _NEEDED = {
     Kind.DOUBLE: _READING,
     Kind.ACTION_PLAN: ("number", "development_area", "action", "owner", "due", "measure"),
     Kind.PROGRESS: ("number", "action", "status", "evidence"),
+    Kind.INDICATORS: ("name", "question", "goal", "girls", "boys", "total", "last_year", "definition", "period"),
 }
 
 

@@ -89,6 +89,7 @@ CHECKS: dict[Kind, dict[str, Check]] = {
         "not_backwards": Check(columns=1),
         "all_reported": Check(whole=True, fields=("missing", "actions")),
     },
+    Kind.INDICATORS: _ANY_FILE | {"question_of_template": Check(columns=1)},
 }
 """Kind of file -> check -> what can be said of it."""
 
@@ -113,6 +114,12 @@ _RELIED_ON: dict[Kind, tuple[tuple[str, str | None], ...]] = {
         ("filled", "due"),
     ),
     Kind.PROGRESS: (("filled", "number"), ("unique", "number"), ("in_plan", "number"), ("filled", "status")),
+    Kind.INDICATORS: (
+        ("filled", "name"),
+        ("question_of_template", "question"),
+        ("filled", "definition"),
+        ("filled", "period"),
+    ),
 }
 """Check and column of the rules that what follows relies on: a ruleset has to have them, as stops."""
 

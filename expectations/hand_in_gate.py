@@ -15,11 +15,13 @@ from config.template import AnswerColumn
 from expectations.action_plan import action_plan_suite, progress_suite
 from expectations.file_review import review_suite
 from expectations.gate import Judgement, Suite, judge
+from expectations.indicators import indicators_suite
 from expectations.reading.hand_in import ReadFile, read
 from expectations.sampling import frame_suite
 from method.judging import Problem, Rule, Severity, Verdict
 from method.rules.action_plan import PlanContext, ProgressContext, unreported, with_known_areas
 from method.rules.file_review import ReviewContext, not_begun, remaining
+from method.rules.indicators import IndicatorContext, with_keys
 from method.rules.sampling import FrameContext
 
 if TYPE_CHECKING:
@@ -90,6 +92,13 @@ def judge_progress(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, conte
 
     suite = progress_suite(ruleset)
     return _judged(content, hand_ins=hand_ins, kind=Kind.PROGRESS, suite=suite, context=context, prepare=counted)
+
+
+def judge_indicators(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: IndicatorContext) -> JudgedFile:
+    """Judge a unit's own indicators; in the accepted rows `question` is the question's key."""
+    suite = indicators_suite(ruleset)
+    judged = _judged(content, hand_ins=hand_ins, kind=Kind.INDICATORS, suite=suite, context=context)
+    return replace(judged, accepted=None if judged.accepted is None else with_keys(judged.accepted, context))
 
 
 def _with_codes_of_sex(context: FrameContext, form: HandInForm) -> FrameContext:

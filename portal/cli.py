@@ -77,7 +77,7 @@ def receive(
     file: File,
     audit: Annotated[str, typer.Option("--audit", help="Granskningens nyckel.")],
     unit: UnitKey,
-    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")],
+    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan, progress eller indicators.")],
     by: Annotated[str | None, typer.Option("--by", help="Vem som lämnar in.")] = None,
     on: Annotated[str | None, typer.Option("--on", help="Dagen den kom, om inte i dag.")] = None,
     copy: Copy = None,
@@ -97,7 +97,7 @@ def check(
     file: File,
     audit: Annotated[str, typer.Option("--audit", help="Granskningens nyckel.")],
     unit: UnitKey,
-    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")],
+    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan, progress eller indicators.")],
     copy: Copy = None,
     form: Form = Format.TEXT,
     home: Home = None,
@@ -240,7 +240,9 @@ def draw(
 def write_form(
     audit: AuditKey,
     unit: UnitKey,
-    kind: Annotated[str, typer.Option("--kind", help="frame, review, double, action-plan eller progress.")] = "review",
+    kind: Annotated[
+        str, typer.Option("--kind", help="frame, review, double, action-plan, progress eller indicators.")
+    ] = "review",
     to: Annotated[Path, typer.Option("--to", help="Mappen att skriva i.")] = Path(),
     by: Annotated[str | None, typer.Option("--by", help="Vem som hämtar det.")] = None,
     home: Home = None,
@@ -318,6 +320,20 @@ def differences(
 
     with _register(home) as register:
         show_differences(register, audit, unit=unit, form=form)
+
+
+@app.command()
+def indicators(
+    audit: AuditKey,
+    unit: Annotated[str | None, typer.Option("--unit", help="Bara denna enhet.")] = None,
+    form: Form = Format.TEXT,
+    home: Home = None,
+) -> None:
+    """Enheternas egna indikatorer bredvid granskningens siffror."""
+    from portal.indicators import show_indicators
+
+    with _register(home) as register:
+        show_indicators(register, audit, unit=unit, form=form)
 
 
 @app.command()

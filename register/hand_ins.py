@@ -29,6 +29,8 @@ STAGES_OF: dict[Kind, tuple[Stage, ...]] = {
     Kind.ACTION_PLAN: (Stage.ACTION_PLAN,),
     # Open actions go with the unit into the follow-up, and so do the reports about them.
     Kind.PROGRESS: (Stage.ACTION_PLAN, Stage.FOLLOW_UP),
+    # What the unit itself has measured is spoken of in the dialogue.
+    Kind.INDICATORS: (Stage.SAMPLING, Stage.FILE_REVIEW, Stage.DIALOGUE),
 }
 SENDER_OF: dict[Kind, str] = {
     Kind.FRAME: "unit",
@@ -36,6 +38,7 @@ SENDER_OF: dict[Kind, str] = {
     Kind.DOUBLE: "inspectors",
     Kind.ACTION_PLAN: "unit",
     Kind.PROGRESS: "unit",
+    Kind.INDICATORS: "unit",
 }
 DEADLINE_OF: dict[Kind, str] = {
     Kind.FRAME: "list",
@@ -44,6 +47,7 @@ DEADLINE_OF: dict[Kind, str] = {
     Kind.ACTION_PLAN: "action_plan",
     Kind.PROGRESS: "progress",
 }
+"""Indicators are awaited of nobody."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def known(session: Session, unit_audit: UnitAudit, file: File) -> HandIn | None:
 def send_back(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged) -> HandIn:
     """Note a rejected file and tell its sender what to put right; nothing of it enters the audit."""
     hand_in = _add(desk, unit_audit, file, judged, HandInStatus.SENT_BACK, rows=None)
-    awaited = [row for row in open_of(desk.session, unit_audit) if row.kind == DEADLINE_OF[file.kind]]
+    awaited = [row for row in open_of(desk.session, unit_audit) if row.kind == DEADLINE_OF.get(file.kind)]
     outbox.write(
         desk,
         unit_audit,
@@ -101,7 +105,7 @@ def take_in(desk: Desk, unit_audit: UnitAudit, file: File, judged: Judged, *, ro
 
     A list or a plan handed in before counts no longer. `rows`: the accepted rows, JSON values.
     """
-    if file.kind in (Kind.FRAME, Kind.ACTION_PLAN):
+    if file.kind in (Kind.FRAME, Kind.ACTION_PLAN, Kind.INDICATORS):
         for former in _in_force(desk.session, unit_audit, file.kind):
             supersede(desk, unit_audit, former)
     warned = judged.verdict is Verdict.WARNED

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from method.figures import percent
 from register.desk import find_audit, find_unit_audit, id_of
 from register.estimates import Estimate, Place, estimates_of
-from register.models import FigureRow, UnitAudit
+from register.models import AuditRow, FigureRow, UnitAudit
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,19 @@ class Tables:
     missing: list[str]
 
 
+def units_of(session: Session, audit: AuditRow) -> list[UnitAudit]:
+    """The audit's units, in the order in which they were laid out."""
+    statement = select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))
+    return list(session.exec(statement))
+
+
 def tables(session: Session, audit_key: str, *, unit_key: str | None = None, by_sex: bool = False) -> Tables:
     """The figures in the template's order: in total, then per unit; by sex also per stratum.
 
     Raises `UnknownName` for an audit or unit that is not laid out.
     """
     audit = find_audit(session, audit_key)
-    statement = select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))
-    units = list(session.exec(statement))
+    units = units_of(session, audit)
     if unit_key is not None:
         units = [find_unit_audit(session, audit_key, unit_key)]
     names = {unit.id: unit.unit_key for unit in units}

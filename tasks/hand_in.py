@@ -19,12 +19,20 @@ from config.audit import AuditFile
 from config.errors import ArshjulError, NotNow, UnreadableFile
 from config.hand_in import Kind
 from expectations.gate import Judgement
-from expectations.hand_in_gate import JudgedFile, judge_action_plan, judge_frame, judge_progress, judge_review
+from expectations.hand_in_gate import (
+    JudgedFile,
+    judge_action_plan,
+    judge_frame,
+    judge_indicators,
+    judge_progress,
+    judge_review,
+)
 from method.judging import Verdict
 from method.rules.action_plan import PlanContext, PlannedAction, ProgressContext
 from method.rules.file_review import ReviewContext
+from method.rules.indicators import IndicatorContext
 from method.rules.sampling import FrameContext
-from register import action_plan, deadlines, file_review, hand_ins, sampling
+from register import action_plan, deadlines, file_review, hand_ins, indicators, sampling
 from register.database import Register
 from register.desk import Deed, Desk, find_unit_audit, plan_of, template_of
 from register.file_review import KNOWN_BEFORE
@@ -132,6 +140,8 @@ def _write(desk: Desk, unit_audit: UnitAudit, file: File, judged: JudgedFile) ->
             action_plan.take_in_plan(desk, unit_audit, hand_in, rows)
         case Kind.PROGRESS:
             action_plan.take_in_progress(desk, unit_audit, hand_in, rows)
+        case Kind.INDICATORS:
+            indicators.take_in_indicators(desk, unit_audit, hand_in, rows)
         case _:
             assert_never(file.kind)
 
@@ -155,6 +165,10 @@ def _judge(
         case Kind.PROGRESS:
             actions = _progress_context(session, unit_audit, today=today)
             return judge_progress(content, hand_ins=forms, ruleset=ruleset, context=actions)
+        case Kind.INDICATORS:
+            headings = {column.heading: column.key for column in template_of(audit).columns()}
+            asked = IndicatorContext(questions=headings, received_on=today)
+            return judge_indicators(content, hand_ins=forms, ruleset=ruleset, context=asked)
         case _:
             assert_never(kind)
 

@@ -14,6 +14,7 @@ from register.models.findings import (
     Finding,
     FindingKind,
     FindingResponse,
+    IndicatorRow,
     Response,
 )
 from register.models.hand_ins import CheckResult, HandIn, HandInStatus
@@ -42,6 +43,7 @@ __all__ = [
     "FindingResponse",
     "HandIn",
     "HandInStatus",
+    "IndicatorRow",
     "Meeting",
     "MeetingKind",
     "Message",

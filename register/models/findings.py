@@ -41,6 +41,27 @@ class Finding(SQLModel, table=True):
     recorded_on: date
 
 
+class IndicatorRow(SQLModel, table=True):
+    """An indicator of the unit's own, as the unit writes it: it stands beside the audit's figures, in none of them.
+
+    `question`: the key of the template's column that it comes closest to.
+    """
+
+    __tablename__ = "indicator"
+    id: int | None = Field(default=None, primary_key=True)
+    unit_audit_id: int = Field(foreign_key="unit_audit.id", index=True)
+    hand_in_id: int = Field(foreign_key="hand_in.id", index=True)
+    name: str
+    question: str | None = None
+    goal: str | None = None
+    girls: str | None = None
+    boys: str | None = None
+    total: str | None = None
+    last_year: str | None = None
+    definition: str
+    period: str
+
+
 class CandidateStatus(StrEnum):
     """What became of a candidate. `merged`: confirmed in a finding that has others as well."""
 

@@ -20,6 +20,7 @@ _LONGEST_LIST = 2000
 """So many rows of a list have drop-downs; those below them can be filled in as well."""
 
 _SPARE_PER_AREA = 3
+_MOST_INDICATORS = 20
 
 Changes = Mapping[str, Mapping[str, Any]]
 """Column key -> how its column differs from what its form says, as fields of `FormColumn`."""
@@ -141,6 +142,12 @@ def progress_sheet(occasion: Occasion, actions: Sequence[tuple[int, str]]) -> Bl
     rows = [{"number": number, "action": action} for number, action in actions]
     columns = _columns(occasion.form.columns, {"number": {"locked": True}, "action": {"locked": True}})
     return occasion.sheet(columns, rows, {}, frozen=2)
+
+
+def indicators_sheet(occasion: Occasion, headings: Sequence[str]) -> BlankSheet:
+    """A unit's own indicators: empty rows, and the template's questions to choose among."""
+    columns = _columns(occasion.form.columns, {"question": {"alternatives": tuple(headings)}})
+    return occasion.sheet(columns, (), {}, spare=_MOST_INDICATORS)
 
 
 def _columns(columns: Sequence[HandInColumn], changes: Changes) -> list[FormColumn]:

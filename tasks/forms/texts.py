@@ -49,6 +49,10 @@ En åtgärd som blir klar efter {latest} kan inte räknas när omdömet ges.
 Fylls i av: {owner}. En rad är en åtgärd i planen. Välj under ”{status}” hur långt den har kommit.
 En åtgärd som är klar ska ha något under ”{evidence}” som visar det, om det inte har lämnats förut.
 """,
+    Kind.INDICATORS: """
+Fylls i av: {owner}. En rad är en indikator som ni själva följer. Skriv mål och utfall som ni har dem.
+De står bredvid granskningens siffror och räknas aldrig in i dem. Tomma rader lämnas som de är.
+""",
     Kind.REVIEW: _READING + _SIGNED,
     Kind.DOUBLE: _READING + _BLIND + _SIGNED,
 }

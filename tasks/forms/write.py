@@ -26,7 +26,7 @@ from register.file_review import SampledFile, sampled_files
 from register.hand_ins import DEADLINE_OF
 from register.models import FileRole, Turn, UnitAudit
 from tasks.forms.blank_sheet import BlankSheet
-from tasks.forms.sheets import Occasion, Share, list_sheet, plan_sheet, progress_sheet, reading_sheet
+from tasks.forms.sheets import Occasion, Share, indicators_sheet, list_sheet, plan_sheet, progress_sheet, reading_sheet
 from tasks.forms.workbook import blank_workbook
 from tasks.hand_in import Addressed, is_laid_out
 
@@ -81,6 +81,9 @@ def _forms(desk: Desk, to: Addressed) -> list[BlankForm]:
             return _readings(desk, unit_audit, occasion)
         case Kind.ACTION_PLAN:
             return [_of_manager(occasion, _action_plan(desk.session, unit_audit, occasion))]
+        case Kind.INDICATORS:
+            headings = [column.heading for column in template_of(desk.audit_of(unit_audit)).columns()]
+            return [_of_manager(occasion, indicators_sheet(occasion, headings))]
         case Kind.PROGRESS:
             return [_of_manager(occasion, _progress(desk.session, unit_audit, occasion))]
         case _:
@@ -173,7 +176,7 @@ def _planned(register: Register, to: Addressed) -> Occasion:
 
 def _due(session: Session, unit_audit: UnitAudit, kind: Kind) -> date | None:
     """The day on which the file is awaited, or was planned to be."""
-    awaited = [deadline.due for deadline in open_of(session, unit_audit) if deadline.kind == DEADLINE_OF[kind]]
+    awaited = [deadline.due for deadline in open_of(session, unit_audit) if deadline.kind == DEADLINE_OF.get(kind)]
     planned = {
         Kind.FRAME: unit_audit.list_due,
         Kind.REVIEW: unit_audit.review_due,

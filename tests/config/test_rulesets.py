@@ -12,10 +12,12 @@ from config.reading import check
 from config.rulesets import CHECKS, Ruleset, RulesFile, in_force, rulesets
 from expectations.action_plan import action_plan_suite, progress_suite
 from expectations.file_review import review_suite
+from expectations.indicators import indicators_suite
 from expectations.sampling import frame_suite
 from method.rules.action_plan import plan_makers, progress_makers
 from method.rules.any_file import any_file
 from method.rules.file_review import review_makers
+from method.rules.indicators import indicator_makers
 from method.rules.sampling import frame_makers
 from tests import golden
 
@@ -108,6 +110,7 @@ def test_every_check_that_can_be_stated_is_made_and_no_other() -> None:
         Kind.DOUBLE: {*review_makers(template, law)},
         Kind.ACTION_PLAN: {*plan_makers(("A",))},
         Kind.PROGRESS: {*progress_makers()},
+        Kind.INDICATORS: {*indicator_makers()},
     }
     for kind, checks in CHECKS.items():
         assert rows[kind] == {name for name, known in checks.items() if not known.whole}, kind
@@ -119,12 +122,14 @@ def test_every_stated_rule_of_an_organisation_judges_something(folder: Path) -> 
     catalogue = Catalogue(folder)
     template = catalogue.template(catalogue.template_keys()[0])
     frame, review = catalogue.ruleset(Kind.FRAME, 2021), catalogue.ruleset(Kind.REVIEW, 2021)
+    indicators = catalogue.ruleset(Kind.INDICATORS, 2021)
     plan, progress = catalogue.ruleset(Kind.ACTION_PLAN, 2021), catalogue.ruleset(Kind.PROGRESS, 2021)
     suites: list[tuple[Ruleset, Any]] = [
         (frame, frame_suite(frame)),
         (review, review_suite(review, template, catalogue.law)),
         (plan, action_plan_suite(plan, ("A",))),
         (progress, progress_suite(progress)),
+        (indicators, indicators_suite(indicators)),
     ]
     # Whether there is a question with a legal limit, or one asked of some, is the template's matter.
     of_the_template = {"not_asked", "agrees_with_limit"}

@@ -117,7 +117,7 @@ def test_figures_of_the_first_schema_get_their_design_and_intervals(home_at: Hom
             connection.execute(text(f"ALTER TABLE figure DROP COLUMN {column}"))
         for column in ("categories", "counts"):
             connection.execute(text(f"ALTER TABLE agreement DROP COLUMN {column}"))
-        for table in ("estimate", "finding_candidate"):
+        for table in ("estimate", "finding_candidate", "indicator"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     command.upgrade(config, "head")

@@ -30,6 +30,7 @@ def upgrade() -> None:
     _fill_in_figures()
     _create_estimate()
     _create_finding_candidate()
+    _create_indicator()
 
 
 def _fill_in_figures() -> None:
@@ -140,3 +141,33 @@ def _create_finding_candidate() -> None:
     )
     with op.batch_alter_table("finding_candidate", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_finding_candidate_unit_audit_id"), ["unit_audit_id"], unique=False)
+
+
+def _create_indicator() -> None:
+    op.create_table(
+        "indicator",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("unit_audit_id", sa.Integer(), nullable=False),
+        sa.Column("hand_in_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("question", sa.String(), nullable=True),
+        sa.Column("goal", sa.String(), nullable=True),
+        sa.Column("girls", sa.String(), nullable=True),
+        sa.Column("boys", sa.String(), nullable=True),
+        sa.Column("total", sa.String(), nullable=True),
+        sa.Column("last_year", sa.String(), nullable=True),
+        sa.Column("definition", sa.String(), nullable=False),
+        sa.Column("period", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["hand_in_id"],
+            ["hand_in.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["unit_audit_id"],
+            ["unit_audit.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("indicator", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_indicator_hand_in_id"), ["hand_in_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_indicator_unit_audit_id"), ["unit_audit_id"], unique=False)
