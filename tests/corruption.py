@@ -176,7 +176,7 @@ def _said(words: list[Any], day: date, temporary: Path) -> tuple[Answer, list[st
     temporary.mkdir(exist_ok=True)
     moment = noon(day, "Europe/Stockholm")
     with (
-        mock.patch("portal.cli._now", return_value=moment),
+        mock.patch("portal.commands.shared.now", return_value=moment),
         mock.patch.object(tempfile, "tempdir", str(temporary)),
         redirect_stdout(out),
         redirect_stderr(err),

@@ -1,0 +1,1 @@
+"""The commands of `arshjul`, by what they are about. What a command needs is imported when it is called."""
