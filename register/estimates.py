@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from config.template import ReviewTemplate
 from method.candidates import FollowedFigure
@@ -31,11 +31,11 @@ class Estimate:
 
 def keep_estimates(session: Session, unit_audit: UnitAudit) -> None:
     """Keep the unit's estimates over its strata; and all units' when this was the last of them to be tabulated."""
-    figures = _figures(session, unit_audit.audit_id)
-    own = [figure for figure in figures if figure.unit_audit_id == unit_audit.id]
+    own = _figures(session, [id_of(unit_audit)])
     found = {place: one for place, one in estimates(own).items() if place[0] is not None and not place[2]}
-    if {figure.unit_audit_id for figure in figures} == set(_units(session, unit_audit.audit_id)):
-        found |= {place: one for place, one in estimates(figures).items() if place[0] is None}
+    units = _units(session, unit_audit.audit_id)
+    if _tabulated(session, units) == len(units):
+        found |= {place: one for place, one in estimates(_figures(session, units)).items() if place[0] is None}
     session.add_all(
         EstimateRow(
             audit_id=unit_audit.audit_id,
@@ -64,7 +64,7 @@ def estimates_of(session: Session, audit_id: int, figures: Sequence[FigureRow]) 
 def followed_figures(session: Session, unit_audit: UnitAudit, template: ReviewTemplate) -> dict[str, FollowedFigure]:
     """Column key -> the unit's figure in all, with its interval, of every followed question that has one."""
     places = {(m.question, m.answer): position for position, m in enumerate(template.measures())}
-    figures = [row for row in _figures(session, unit_audit.audit_id) if row.unit_audit_id == unit_audit.id]
+    figures = _figures(session, [id_of(unit_audit)])
     kept = estimates_of(session, unit_audit.audit_id, [])
     found = {}
     for column, (measure, _) in template.followed().items():
@@ -112,8 +112,13 @@ def _estimate(weighted: Weighted, number: int) -> Estimate:
     return Estimate(100 * share, 100 * low, 100 * high)
 
 
-def _figures(session: Session, audit_id: int) -> list[FigureRow]:
-    return list(session.exec(select(FigureRow).where(col(FigureRow.unit_audit_id).in_(_units(session, audit_id)))))
+def _figures(session: Session, units: list[int]) -> list[FigureRow]:
+    return list(session.exec(select(FigureRow).where(col(FigureRow.unit_audit_id).in_(units))))
+
+
+def _tabulated(session: Session, units: list[int]) -> int:
+    statement = select(func.count(func.distinct(FigureRow.unit_audit_id)))
+    return session.exec(statement.where(col(FigureRow.unit_audit_id).in_(units))).one()
 
 
 def _units(session: Session, audit_id: int) -> list[int]:
