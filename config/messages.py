@@ -92,7 +92,7 @@ FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.PLAN_RETURNED: frozenset({"reason", "due"}),
     MessageKind.EXTENSION_ASKED: frozenset({"number", "until"}),
     MessageKind.EXTENSION_DECIDED: frozenset({"number", "until", "granted"}),
-    MessageKind.FOLLOW_UP_BEGINS: frozenset({"follow_up", "verdict_due", "open_actions", "merged_into"}),
+    MessageKind.FOLLOW_UP_BEGINS: frozenset({"follow_up", "verdict_due", "open_actions", "merged_into", "plan_alone"}),
     MessageKind.VERDICTS_TO_CONFIRM: frozenset({"verdicts", "due"}),
     MessageKind.OUTCOME: frozenset({"outcomes"}),
     MessageKind.REMINDER: frozenset({"awaited", "due", "late_days"}),

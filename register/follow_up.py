@@ -48,19 +48,22 @@ def ready_to_follow_up(session: Session, today: date, year: WorkingYear) -> list
     return ready
 
 
-def begin_follow_up(desk: Desk, unit_audit: UnitAudit, judged: Judged) -> UnitAudit:
+def begin_follow_up(desk: Desk, unit_audit: UnitAudit, judged: Judged) -> None:
     """From the action plan to the follow-up: an audit of its own, laid out when its first unit comes to it.
 
     A unit that has been merged meanwhile is followed at its successor, with a mark. Open actions go with the unit.
+    Where no development area of the audit has a question behind it there is nothing to read again: the follow-up is of
+    the plan alone.
     """
     audit = desk.audit_of(unit_audit)
     plan = plan_of(audit)
     assert plan.follow_up is not None, "ready_to_follow_up has seen it"
     successor = desk.catalogue.units.successor_on(unit_audit.unit_key, desk.today)
-    following = _follow_up_audit(desk, audit, plan, plan.follow_up)
-    followed_at = _unit_of(desk, following, plan, unit_audit, successor.key)
-    unit_audit.follow_up_id = followed_at.id
-    desk.session.add(unit_audit)
+    plan_alone = not followed_columns(desk.session, audit)
+    if not plan_alone:
+        following = _follow_up_audit(desk, audit, plan, plan.follow_up)
+        unit_audit.follow_up_id = _unit_of(desk, following, plan, unit_audit, successor.key).id
+        desk.session.add(unit_audit)
     keep(desk, unit_audit, judged)
     still_open = [
         action for action in action_plan.actions_in_force(desk.session, unit_audit) if action.status in action_plan.OPEN
@@ -70,7 +73,7 @@ def begin_follow_up(desk: Desk, unit_audit: UnitAudit, judged: Judged) -> UnitAu
         desk,
         unit_audit,
         evidence={
-            "follow_up": following.key,
+            "follow_up": None if plan_alone else plan.follow_up.key,
             "at": successor.key,
             "merged": merged,
             "open_actions": [action.number for action in still_open],
@@ -81,15 +84,15 @@ def begin_follow_up(desk: Desk, unit_audit: UnitAudit, judged: Judged) -> UnitAu
         unit_audit,
         MessageKind.FOLLOW_UP_BEGINS,
         to="unit",
-        occasion=following.key,
+        occasion=plan.follow_up.key,
         fields={
-            "follow_up": following.title,
+            "follow_up": plan.follow_up.title,
+            "plan_alone": plan_alone,
             "verdict_due": in_words(action_plan.verdict_due(unit_audit)),
             "open_actions": len(still_open),
             "merged_into": successor.name if merged else None,
         },
     )
-    return followed_at
 
 
 def ready_to_judge(session: Session) -> list[int]:
@@ -133,16 +136,16 @@ def propose_verdicts(
     `changes`: what the figures say, for the whole family. An area without a question has no figures: its plan alone
     is judged.
     """
-    assert unit_audit.follow_up_id is not None, "the stage has one"
-    followed_at = desk.session.get_one(UnitAudit, unit_audit.follow_up_id)
+    followed_at = desk.session.get(UnitAudit, unit_audit.follow_up_id) if unit_audit.follow_up_id else None
     said = {(change.pair.unit, change.pair.question): change for change in changes}
-    followed = _followed(desk.session, followed_at)
+    followed = _followed(desk.session, followed_at) if followed_at else {}
     rows = []
     for finding in findings_of(desk.session, unit_audit, FindingKind.DEVELOPMENT):
         asked: list[str | None] = [name for name in finding.questions if name in followed]
         for column in asked or [None]:
-            change = said.get((followed_at.unit_key, column)) if column else None
-            rows.append(_verdict(desk, unit_audit, followed_at, finding, column, change))
+            change = said.get((followed_at.unit_key, column)) if followed_at and column else None
+            merged = followed_at is not None and is_merged(desk.session, followed_at)
+            rows.append(_verdict(desk, unit_audit, finding, column, change, merged=merged))
     keep(desk, unit_audit, judged)
     deadline = open_deadline(
         desk,
@@ -306,10 +309,11 @@ def _unit_of(desk: Desk, following: AuditRow, plan: AuditFile, unit_audit: UnitA
 def _verdict(
     desk: Desk,
     unit_audit: UnitAudit,
-    followed_at: UnitAudit,
     finding: Finding,
     column: str | None,
     change: JudgedChange | None,
+    *,
+    merged: bool,
 ) -> VerdictRow:
     actions = [
         action for action in action_plan.actions_in_force(desk.session, unit_audit) if action.finding_id == finding.id
@@ -327,7 +331,7 @@ def _verdict(
             p_adjusted=change.p_adjusted if change else None,
             verdict=change.verdict if change else Change.CANNOT_TELL,
             plan=action_plan.plan_status(actions),
-            merged=is_merged(desk.session, followed_at),
+            merged=merged,
         )
     )
 
