@@ -17,10 +17,18 @@ from config.catalogue import Catalogue
 from config.hand_in import HandIns, Kind
 from config.rulesets import Ruleset
 from config.template import AnswerColumn
-from expectations.hand_in_gate import JudgedFile, judge_action_plan, judge_frame, judge_progress, judge_review
+from expectations.hand_in_gate import (
+    JudgedFile,
+    judge_action_plan,
+    judge_frame,
+    judge_indicators,
+    judge_progress,
+    judge_review,
+)
 from expectations.reading.headings import Column
 from method.rules.action_plan import PlanContext, PlannedAction, ProgressContext
 from method.rules.file_review import ReviewContext
+from method.rules.indicators import IndicatorContext
 from tests import golden
 from tests.hand_in_factory import CATALOGUE, RULES, frame_context, review_context, workbook
 
@@ -31,6 +39,7 @@ RECEIVED = {
     Kind.DOUBLE: date(2021, 12, 31),
     Kind.ACTION_PLAN: date(2022, 1, 20),
     Kind.PROGRESS: date(2022, 6, 15),
+    Kind.INDICATORS: date(2021, 10, 1),
 }
 DRAWN, REVIEW_DUE, VERDICT_DUE = date(2021, 8, 18), date(2021, 11, 30), date(2022, 12, 15)
 AREAS = ("Anmälningsmöte", "Samtal med barnet")
@@ -215,12 +224,38 @@ def _progress() -> tuple[Judge, list[list[Any]]]:
     ]
 
 
+def _indicators() -> tuple[Judge, list[list[Any]]]:
+    headings = {column.heading: column.key for column in CATALOGUE.template("barnarenden").columns()}
+    context = IndicatorContext(questions=headings, received_on=RECEIVED[Kind.INDICATORS])
+
+    def judge(content: bytes) -> JudgedFile:
+        return judge_indicators(content, ruleset=RULES[Kind.INDICATORS], hand_ins=CATALOGUE.hand_ins, context=context)
+
+    return judge, [
+        ["Samtal med barnet", "NPF", "alla", "mäts inte", "mäts inte", None, None, "Andel av avslutade", "hösten"],
+        [
+            "Möten",
+            "Anmälningsmöte",
+            "hälften",
+            "var tredje",
+            "var femte",
+            "var fjärde",
+            "färre",
+            "Hållna möten",
+            "året",
+        ],
+        ["Planer", None, "alla", "de flesta", "de flesta", None, "de flesta", "Planer inom en månad", "våren"],
+        ["Skolans svar", None, "alla", "några", "inga", None, None, "Svar från skolan", "året"],
+    ]
+
+
 _OF_KIND: dict[Kind, Callable[[], tuple[Judge, list[list[Any]]]]] = {
     Kind.FRAME: _frame,
     Kind.REVIEW: lambda: _readings(Kind.REVIEW),
     Kind.DOUBLE: lambda: _readings(Kind.DOUBLE),
     Kind.ACTION_PLAN: _plan,
     Kind.PROGRESS: _progress,
+    Kind.INDICATORS: _indicators,
 }
 
 

@@ -13,6 +13,7 @@ from tests.breaks.way import (
     DOUBLE,
     EVERY,
     FRAME,
+    INDICATORS,
     NOTE,
     PLAN,
     PROGRESS,
@@ -114,10 +115,16 @@ def a_personal_number_in_a_comment(sheet: Sheet, draw: Draw) -> list[Told]:
     return [("privacy.personal_number", STOP, None, None)]
 
 
-FREE_TEXTS = {REVIEW: ["comment"], DOUBLE: ["comment"], PLAN: ["action", "measure"], PROGRESS: ["evidence"]}
+FREE_TEXTS = {
+    REVIEW: ["comment"],
+    DOUBLE: ["comment"],
+    PLAN: ["action", "measure"],
+    PROGRESS: ["evidence"],
+    INDICATORS: ["definition"],
+}
 
 
-@breaks(REVIEW, DOUBLE, PLAN, PROGRESS, one_cell=True)
+@breaks(REVIEW, DOUBLE, PLAN, PROGRESS, INDICATORS, one_cell=True)
 def a_telephone_number_in_the_text(sheet: Sheet, draw: Draw) -> list[Told]:
     row, key = a_row(sheet, draw), draw(st.sampled_from(FREE_TEXTS[sheet.kind]))
     number = one_of(draw, "070-174 06 05", "+46 70 174 06 05", "(08) 465 004 00", "070 174 06 05")
@@ -125,7 +132,7 @@ def a_telephone_number_in_the_text(sheet: Sheet, draw: Draw) -> list[Told]:
     return at(sheet, "privacy.phone_number", STOP, row, key)
 
 
-@breaks(REVIEW, DOUBLE, PLAN, PROGRESS, one_cell=True)
+@breaks(REVIEW, DOUBLE, PLAN, PROGRESS, INDICATORS, one_cell=True)
 def an_email_address_in_the_text(sheet: Sheet, draw: Draw) -> list[Told]:
     row, key = a_row(sheet, draw), draw(st.sampled_from(FREE_TEXTS[sheet.kind]))
     sheet.set(
@@ -169,7 +176,7 @@ def answers_in_other_writing(sheet: Sheet, draw: Draw) -> list[Told]:
     return at(sheet, "read.normalised", NOTE, row, column.key)
 
 
-@harmless(*EVERY)
+@harmless(FRAME, REVIEW, DOUBLE, PLAN, PROGRESS)
 def whole_numbers_in_other_writing(sheet: Sheet, draw: Draw) -> list[Told]:
     row, [key] = a_row(sheet, draw), sheet.of_type("whole_number")
     number = sheet.get(row, key)

@@ -25,6 +25,7 @@ Way = Callable[[Sheet, Draw], list[Told]]
 
 STOP, WARN, NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
 FRAME, REVIEW, DOUBLE, PLAN, PROGRESS = Kind.FRAME, Kind.REVIEW, Kind.DOUBLE, Kind.ACTION_PLAN, Kind.PROGRESS
+INDICATORS = Kind.INDICATORS
 READINGS, EVERY = (REVIEW, DOUBLE), tuple(Kind)
 
 BREAKS: dict[str, tuple[tuple[Kind, ...], Way]] = {}

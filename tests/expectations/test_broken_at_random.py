@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from config.hand_in import Kind
 from expectations.hand_in_gate import JudgedFile
 from method.judging import Verdict
-from tests.breaks import of_cells, of_dates, of_lists, of_plans, of_readings, of_tables
+from tests.breaks import of_cells, of_dates, of_indicators, of_lists, of_plans, of_readings, of_tables
 from tests.breaks.of_tables import title_lines_above
 from tests.breaks.way import (
     BREAKS,
@@ -45,7 +45,7 @@ stable = settings(
 few, more = settings(stable, max_examples=2), settings(stable, max_examples=4)
 
 
-MODULES = (of_cells, of_dates, of_lists, of_plans, of_readings, of_tables)
+MODULES = (of_cells, of_dates, of_indicators, of_lists, of_plans, of_readings, of_tables)
 """Importing them registers their ways."""
 
 
