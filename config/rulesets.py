@@ -6,12 +6,13 @@ the words that its sender reads. How a check is made is `method/rules`; that eac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from config.errors import ConfigError
 from config.hand_in import HandInForm, Kind
@@ -143,6 +144,15 @@ class StatedRule(ConfigModel):
     high: int | None = None
     share: float | None = Field(default=None, ge=0, le=1)
     factor: int | None = Field(default=None, ge=2)
+
+    @field_validator("pattern")
+    @classmethod
+    def _pattern_can_be_read(cls, pattern: str | None) -> str | None:
+        try:
+            re.compile(pattern or "")
+        except re.error as error:
+            raise ValueError(f"mönstret går inte att läsa ({error}); rätta det.") from None
+        return pattern
 
 
 class RulesetFile(ConfigModel):

@@ -121,6 +121,3 @@ def in_words(row: TableRow, *, weighted: bool = False) -> str:
 def _place(row: TableRow) -> str:
     unit = row.unit or "totalt"
     return unit if row.sex is None else f"{unit} {row.sex}"
-
-
-__all__ = ["Tables", "in_words", "show_tables"]

@@ -190,7 +190,8 @@ def complete(
 ) -> None:
     """Keep the unit's figures with their precision (in the same places), and agreement, and end the file review."""
     template = template_of(desk.audit_of(unit_audit))
-    headings = {column.key: column.heading for column in template.columns()}
+    headings = {column.key: column.heading for column in desk.catalogue.hand_ins.forms[Kind.REVIEW].columns}
+    headings |= {column.key: column.heading for column in template.columns()}
     positions = {(m.question, m.answer): place for place, m in enumerate(template.measures())}
     number = id_of(unit_audit)
     desk.session.add_all(

@@ -31,11 +31,11 @@ def take_in_indicators(desk: Desk, unit_audit: UnitAudit, hand_in: HandIn, rows:
 
 
 def indicators_of(session: Session, unit_audit: UnitAudit) -> list[IndicatorRow]:
-    """The unit's indicators in force, in the file's order."""
+    """The unit's indicators in force, in the file's order; none while the file's warnings wait to be accepted."""
     statement = (
         select(IndicatorRow)
         .join(HandIn, col(HandIn.id) == col(IndicatorRow.hand_in_id))
-        .where(IndicatorRow.unit_audit_id == unit_audit.id, HandIn.status != HandInStatus.SUPERSEDED)
+        .where(IndicatorRow.unit_audit_id == unit_audit.id, HandIn.status == HandInStatus.TAKEN_IN)
         .order_by(col(IndicatorRow.id))
     )
     return list(session.exec(statement))

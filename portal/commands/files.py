@@ -67,7 +67,7 @@ def receive(
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
-    """Lämna in en fil: ärendelista, granskning, dubbelgranskning, åtgärdsplan eller lägesrapport."""
+    """Lämna in en fil: ärendelista, granskning, dubbelgranskning, åtgärdsplan, lägesrapport, indikatorer."""
     from portal import hand_in
 
     with shared.opened(home) as register:

@@ -79,6 +79,7 @@ def test_before_the_first_rules_there_are_none() -> None:
         ({"check": "between"}, "2020: frame.new: low: between behöver värdet; ange det"),
         ({"message": "Värdet {cell} är fel."}, "fältet ”cell” finns inte för filled; fälten är inga"),
         ({"remedy": "Skriv {rätt."}, "klamrarna går inte ihop"),
+        ({"check": "pattern", "pattern": "[a-"}, "frame.new: pattern: mönstret går inte att läsa"),
         ({"severity": "error"}, "värdet är inte ett av dem som finns"),
         ({"sever": "stop"}, "nyckeln är okänd"),
     ],

@@ -95,6 +95,20 @@ def test_what_nobody_could_understand_goes_back(
     assert bool(home.all(IndicatorRow)) is (code == 3)
 
 
+def test_indicators_with_warnings_are_shown_when_the_warnings_are_accepted(
+    home_at: HomeAt, arshjul: CommandLine, tmp_path: Path
+) -> None:
+    home = home_at("read")
+    shown = ("indicators", AUDIT, "--format", "json", "--home", home.path)
+    assert (
+        handed_in(home, arshjul, tmp_path, [None if place == 3 else value for place, value in enumerate(TALKED)]).code
+        == 3
+    )
+    assert arshjul(*shown).json == []
+    home.note("warning-accepted", on=READ, reason="Enheten mäter bara pojkar.")
+    assert [row["girls"] for row in arshjul(*shown).json] == [None]
+
+
 def test_the_blank_form_is_taken_in_when_it_is_filled(home_at: HomeAt, arshjul: CommandLine, tmp_path: Path) -> None:
     home = home_at("read")
     where = ("--unit", TALLUNDA, "--kind", "indicators", "--to", tmp_path, "--home", home.path)
