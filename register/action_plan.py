@@ -13,7 +13,7 @@ from config.hand_in import Kind
 from config.messages import MessageKind
 from method.dates import in_words, year_after
 from register import outbox
-from register.deadlines import meet, move_due, open_deadline, open_of, reopen
+from register.deadlines import find_deadline, meet, move_due, open_deadline, open_of, reopen
 from register.desk import Desk, id_of, plan_of, template_of
 from register.findings import findings_of
 from register.free_text import refuse_leads
@@ -218,8 +218,17 @@ def ask_for_time(desk: Desk, unit_audit: UnitAudit, number: int, *, until: date,
     refuse_leads(desk, unit_audit, reason)
     if _asked(desk.session, action) is not None:
         raise NotNow(f"Det finns redan en begäran om mer tid för åtgärd {number}.")
+    awaited = find_deadline(desk.session, unit_audit, "action", f"action {number}")
+    assert awaited is not None, "an action in force is awaited"
     asked = desk.add(
-        Extension(action_id=id_of(action), until=until, reason=reason, asked_by=desk.deed.who, asked_on=desk.today)
+        Extension(
+            deadline_id=id_of(awaited),
+            action_id=id_of(action),
+            until=until,
+            reason=reason,
+            asked_by=desk.deed.who,
+            asked_on=desk.today,
+        )
     )
     desk.log(unit_audit, "extension_asked", reason=reason, evidence={"action": number, "until": until.isoformat()})
     outbox.write(

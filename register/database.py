@@ -18,7 +18,7 @@ from config.errors import NotNow
 from config.settings import Settings
 from register.vault import Vault
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration; a test holds it against the migrations themselves."""
 
 

@@ -22,10 +22,11 @@ def open_deadline(desk: Desk, unit_audit: UnitAudit, kind: str, *, planned: date
 
     `planned` has the say unless that day has come; without it the rule's working days count from today.
     """
-    found = _find(desk.session, unit_audit, kind, cause)
+    found = find_deadline(desk.session, unit_audit, kind, cause)
     if found is not None:
         return found
     rule = desk.catalogue.calendar.deadlines[kind]
+    due = due_day(planned or desk.today, today=desk.today, working_days=rule.working_days, year=desk.year)
     return desk.add(
         Deadline(
             unit_audit_id=id_of(unit_audit),
@@ -33,7 +34,8 @@ def open_deadline(desk: Desk, unit_audit: UnitAudit, kind: str, *, planned: date
             cause=cause,
             owner=rule.owner,
             opened_on=desk.today,
-            due=due_day(planned or desk.today, today=desk.today, working_days=rule.working_days, year=desk.year),
+            planned=due,
+            due=due,
         )
     )
 
@@ -48,7 +50,7 @@ def meet(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str | None = No
 
 def reopen(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str) -> None:
     """Await again, on the same day as before, what was said to have come."""
-    found = _find(desk.session, unit_audit, kind, cause)
+    found = find_deadline(desk.session, unit_audit, kind, cause)
     if found is not None:
         found.met_on = None
         desk.session.add(found)
@@ -56,9 +58,9 @@ def reopen(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str) -> None:
 
 def move_due(desk: Desk, unit_audit: UnitAudit, kind: str, *, cause: str, due: date) -> None:
     """Await it on a later day; the reminder ladder begins anew."""
-    found = _find(desk.session, unit_audit, kind, cause)
+    found = find_deadline(desk.session, unit_audit, kind, cause)
     if found is not None:
-        found.due, found.reminded_to = due, None
+        found.due, found.told_to = due, None
         desk.session.add(found)
 
 
@@ -118,7 +120,7 @@ def to_remind(session: Session, calendar: CalendarFile, today: date) -> list[int
         id_of(deadline)
         for deadline in unmet(session)
         if (reached := [step for step in ladder(deadline, calendar, year) if step.day <= today])
-        and (deadline.reminded_to is None or deadline.reminded_to < reached[-1].offset)
+        and (deadline.told_to is None or deadline.told_to < reached[-1].offset)
     ]
 
 
@@ -136,7 +138,7 @@ def remind(desk: Desk, deadline_id: int) -> bool:
     if deadline is None or deadline.met_on is not None:
         return False
     reached = [step for step in ladder(deadline, desk.catalogue.calendar, desk.year) if step.day <= desk.today]
-    if not reached or (deadline.reminded_to is not None and deadline.reminded_to >= reached[-1].offset):
+    if not reached or (deadline.told_to is not None and deadline.told_to >= reached[-1].offset):
         return False
     unit_audit = locked(desk.session, deadline.unit_audit_id)
     outbox.write(
@@ -151,13 +153,14 @@ def remind(desk: Desk, deadline_id: int) -> bool:
             "late_days": (desk.today - deadline.due).days,
         },
     )
-    deadline.reminded_to = reached[-1].offset
+    deadline.told_to = reached[-1].offset
     desk.session.add(deadline)
     desk.log(unit_audit, "reminded", evidence={"deadline": deadline.kind, "step": reached[-1].offset})
     return True
 
 
-def _find(session: Session, unit_audit: UnitAudit, kind: str, cause: str) -> Deadline | None:
+def find_deadline(session: Session, unit_audit: UnitAudit, kind: str, cause: str) -> Deadline | None:
+    """The deadline of this cause, met or not."""
     return session.exec(
         select(Deadline).where(Deadline.unit_audit_id == unit_audit.id, Deadline.kind == kind, Deadline.cause == cause)
     ).first()

@@ -35,9 +35,13 @@ def write(
             Message(
                 key=key,
                 unit_audit_id=id_of(unit_audit),
+                audit_id=unit_audit.audit_id,
                 kind=kind,
                 recipient=person.key,
+                channel="file",
                 address=person.address,
+                contacts=[],
+                next_at=desk.deed.at,
                 subject=subject,
                 body=body,
                 written_on=desk.today,

@@ -82,6 +82,7 @@ def add_unit(desk: Desk, audit: AuditRow, unit: AuditedUnit) -> UnitAudit:
             unit_name=desk.catalogue.units.unit(unit.key).name,
             stage=Stage.PLANNING,
             since=desk.today,
+            fixed=[name for name in vars(dates) if getattr(unit, name, None) is not None],
             **{name: day for name, day in vars(dates).items() if name != "opening_meeting"},
         )
     )

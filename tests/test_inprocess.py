@@ -31,7 +31,7 @@ def test_a_round_leaves_what_the_flow_leaves(home_at: HomeAt, station: str, day:
 
     def left(home: Home) -> list[Any]:
         told = [(row.key, row.written_on, row.status) for row in home.all(Message)]
-        awaited = [(row.kind, row.cause, row.due, row.met_on, row.reminded_to) for row in home.all(Deadline)]
+        awaited = [(row.kind, row.cause, row.due, row.met_on, row.told_to) for row in home.all(Deadline)]
         return [told, awaited, home.unit().stage]
 
     plain, flowing = home_at(station), home_at(station)

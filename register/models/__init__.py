@@ -4,8 +4,9 @@ What could lead to a child is encrypted with its audit's key (columns ending in 
 answers, comments, handed-in originals. What is in the clear are dates, counts, hashes, pseudonyms and functions.
 """
 
-from register.models.audit import AuditRow, Event, Meeting, MeetingKind, Milestone, UnitAudit
-from register.models.awaited import Deadline, Message, MessageStatus
+from register.models.audit import AuditRow, Event, EventLink, Meeting, MeetingKind, Milestone, UnitAudit
+from register.models.awaited import ChangeKind, Deadline, DeadlineChange, Fingerprint, Telling
+from register.models.danger import Danger
 from register.models.files import AgreementRow, Draw, DrawnFile, EstimateRow, FigureRow, FileRole, Reading, Turn
 from register.models.findings import (
     CandidateRow,
@@ -18,6 +19,7 @@ from register.models.findings import (
     Response,
 )
 from register.models.hand_ins import CheckResult, HandIn, HandInStatus
+from register.models.messages import Attempt, Lane, Message, MessageStatus, Outcome
 from register.models.plans import Action, ActionReport, ActionStatus, Extension, VerdictRow
 
 __all__ = [
@@ -25,15 +27,20 @@ __all__ = [
     "ActionReport",
     "ActionStatus",
     "AgreementRow",
+    "Attempt",
     "AuditRow",
     "CandidateRow",
     "CandidateStatus",
+    "ChangeKind",
     "CheckResult",
+    "Danger",
     "Deadline",
+    "DeadlineChange",
     "Draw",
     "DrawnFile",
     "EstimateRow",
     "Event",
+    "EventLink",
     "Extension",
     "FeedbackVersion",
     "FigureRow",
@@ -41,16 +48,20 @@ __all__ = [
     "Finding",
     "FindingKind",
     "FindingResponse",
+    "Fingerprint",
     "HandIn",
     "HandInStatus",
     "IndicatorRow",
+    "Lane",
     "Meeting",
     "MeetingKind",
     "Message",
     "MessageStatus",
     "Milestone",
+    "Outcome",
     "Reading",
     "Response",
+    "Telling",
     "Turn",
     "UnitAudit",
     "VerdictRow",

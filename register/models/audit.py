@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from register.models.columns import json_column, stored
@@ -33,10 +33,15 @@ class UnitAudit(SQLModel, table=True):
     """One audit at one unit: the row whose stage is the state.
 
     `follow_up_id`: the unit audit of the follow-up, which may stand at the successor of a unit that was merged.
+    `fixed`: names of the dates that are fixed (by the audit's file or by hand) and stay when the wheel is laid anew.
+    `prepare_on`: the day on which its follow-up is prepared, known when the feedback is given.
     """
 
     __tablename__ = "unit_audit"
-    __table_args__ = (UniqueConstraint("audit_id", "unit_key"),)
+    __table_args__ = (
+        UniqueConstraint("audit_id", "unit_key"),
+        Index("ix_unit_audit_stage", "stage", "prepare_on"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     audit_id: int = Field(foreign_key="audit.id", index=True)
     unit_key: str
@@ -55,6 +60,8 @@ class UnitAudit(SQLModel, table=True):
     feedback_on: date
     plan_due: date
     feedback_given_on: date | None = None
+    prepare_on: date | None = None
+    fixed: list[str] = json_column()
 
 
 class MeetingKind(StrEnum):
@@ -67,7 +74,10 @@ class MeetingKind(StrEnum):
 
 
 class Meeting(SQLModel, table=True):
-    """A meeting; participants by function, never by name. Minutes are people's free words, so they are sealed."""
+    """A meeting; participants by function, never by name. Minutes are people's free words, so they are sealed.
+
+    `sequence`: how many times its day, time or place has changed since people were invited.
+    """
 
     __table_args__ = (UniqueConstraint("unit_audit_id", "kind"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -76,6 +86,8 @@ class Meeting(SQLModel, table=True):
     planned_on: date
     time: str | None = None
     place: str | None = None
+    sequence: int = 0
+    cancelled_on: date | None = None
     held_on: date | None = None
     participants: list[str] = json_column()
     minutes_sealed: bytes | None = Field(default=None, sa_type=LargeBinary)
@@ -85,7 +97,10 @@ class Meeting(SQLModel, table=True):
 
 
 class Milestone(SQLModel, table=True):
-    """Something an audit, or a year when `audit_id` is None, reaches as a whole."""
+    """Something an audit, or a year when `audit_id` is None, reaches as a whole.
+
+    `fixed`: the planned day stays when the wheel is laid anew. `skipped_for`: why there will be none.
+    """
 
     __table_args__ = (UniqueConstraint("year", "audit_id", "kind"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -93,6 +108,8 @@ class Milestone(SQLModel, table=True):
     audit_id: int | None = Field(default=None, foreign_key="audit.id", index=True)
     kind: str
     planned_on: date | None = None
+    fixed: bool = False
+    skipped_for: str | None = None
     reached_on: date | None = None
 
 
@@ -110,3 +127,15 @@ class Event(SQLModel, table=True):
     to_stage: str | None = None
     reason: str | None = None
     evidence: dict[str, Any] = json_column()
+
+
+class EventLink(SQLModel, table=True):
+    """An event's place in the chain (`id`, without a gap, in the order of commits); rows are only ever added.
+
+    `hash`: SHA-256 of the former link's hash and of everything the event says.
+    """
+
+    __tablename__ = "event_link"
+    id: int | None = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="event.id", unique=True)
+    hash: str

@@ -53,10 +53,14 @@ class ActionReport(SQLModel, table=True):
 
 
 class Extension(SQLModel, table=True):
-    """More time for an action: asked for by the unit with a reason, granted or refused by an inspector."""
+    """More time for what is awaited: asked for with a reason, granted or refused by an inspector.
+
+    `action_id`: the action of the plan, where it is one that is awaited.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
-    action_id: int = Field(foreign_key="action.id", index=True)
+    deadline_id: int = Field(foreign_key="deadline.id", index=True)
+    action_id: int | None = Field(default=None, foreign_key="action.id", index=True)
     until: date
     reason: str
     asked_by: str

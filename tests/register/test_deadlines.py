@@ -21,7 +21,9 @@ def the_list(home: Home) -> Deadline:
 
 
 def steps(kind: str, *, opened_on: date, due: date) -> list[Step]:
-    deadline = Deadline(unit_audit_id=1, kind=kind, cause="asked", owner="unit", opened_on=opened_on, due=due)
+    deadline = Deadline(
+        unit_audit_id=1, kind=kind, cause="asked", owner="unit", opened_on=opened_on, planned=due, due=due
+    )
     return list(ladder(deadline, CATALOGUE.calendar, YEAR))
 
 
@@ -50,7 +52,7 @@ def test_a_day_that_is_moved_has_a_ladder_of_its_own(home_at: HomeAt) -> None:
         unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
         move_due(desk, unit_audit, "list", cause="requested", due=date(2024, 5, 2))
     moved = the_list(home)
-    assert (moved.due, moved.reminded_to) == (date(2024, 5, 2), None)
+    assert (moved.due, moved.told_to) == (date(2024, 5, 2), None)
     # 1 May is free, so the working day before Thursday 2 May is Tuesday; the second after it is the Monday.
     assert list(ladder(moved, CATALOGUE.calendar, YEAR)) == [
         Step(date(2024, 4, 30), -1),
@@ -76,7 +78,7 @@ def test_an_extension_moves_the_actions_day_and_its_reminders(year_at: YearAt) -
     assert asked.due == PLAN_DUE, "asking moves nothing"
     year.note("extension-granted", on=date(2024, 11, 5), number=2)
     [_, granted] = year.awaited("action")
-    assert (granted.due, granted.reminded_to) == (date(2024, 12, 20), None)
+    assert (granted.due, granted.told_to) == (date(2024, 12, 20), None)
 
     told = len(year.told("reminder"))
     for day, expected in [
@@ -112,7 +114,7 @@ def test_the_newest_rung_that_has_come_is_told_and_no_other(home_at: HomeAt, tod
     with home.desk(today) as desk:
         due = to_remind(desk.session, CATALOGUE.calendar, today)
         assert [remind(desk, number) for number in due] == ([] if told is None else [True])
-    assert the_list(home).reminded_to == told
+    assert the_list(home).told_to == told
     assert len(home.told("reminder")) == (told is not None)
     with home.desk(today) as desk:
         assert to_remind(desk.session, CATALOGUE.calendar, today) == []
