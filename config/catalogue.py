@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from config.audit import AuditFile
+from config.channels import ChannelsFile
 from config.errors import ConfigError, UnknownName
 from config.hand_in import HandIns, Kind
 from config.law import LawFile
@@ -56,6 +57,12 @@ class Catalogue:
     def calendar(self) -> CalendarFile:
         """The working year and the deadlines."""
         return read_toml(self.folder / "calendar.toml", CalendarFile)
+
+    @cached_property
+    def channels(self) -> ChannelsFile:
+        """The channels in use; without a file none is, and messages are laid as files."""
+        path = self.folder / "channels.toml"
+        return read_toml(path, ChannelsFile) if path.exists() else ChannelsFile()
 
     @cached_property
     def law(self) -> LawFile:
@@ -155,7 +162,17 @@ class Catalogue:
 
     def check(self) -> None:
         """Read everything there is; raises `ConfigError` for the first file that cannot be used."""
-        for part in ("organisation", "units", "people", "calendar", "law", "hand_ins", "rulesets", "messages"):
+        for part in (
+            "organisation",
+            "units",
+            "people",
+            "calendar",
+            "channels",
+            "law",
+            "hand_ins",
+            "rulesets",
+            "messages",
+        ):
             getattr(self, part)
         for key in self.template_keys():
             self.template(key)

@@ -89,20 +89,28 @@ class UnitsFile(ConfigModel):
 
 
 class Role(ConfigModel):
-    """A function that every unit has; `{unit}` stands for the unit's key."""
+    """A function that every unit has (`{unit}` stands for the unit's key), or that there is one of."""
 
     function: str
     key: str
     address: str
+    slack: str | None = None
+    prefers: Literal["mail", "slack"] = "mail"
 
 
 class Person(ConfigModel):
-    """Somebody who acts or is written to. `initials` is what a reader signs a review row with."""
+    """Somebody who acts or is written to. `initials` is what a reader signs a review row with.
+
+    `address`: for e-mail. `slack`: the id of their conversation there, or of a channel. `prefers`: how they are
+    reached first, where both are in use; the other is fallen back on.
+    """
 
     key: str
     name: str
     function: str
     address: str
+    slack: str | None = None
+    prefers: Literal["mail", "slack"] = "mail"
     initials: str | None = None
     unit: str | None = None
     role: str | None = None
@@ -131,6 +139,8 @@ class PeopleFile(ConfigModel):
             name=pattern.function,
             function=pattern.function,
             address=pattern.address.format(unit=unit),
+            slack=pattern.slack and pattern.slack.format(unit=unit),
+            prefers=pattern.prefers,
             unit=unit,
             role=role,
         )
