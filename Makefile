@@ -60,6 +60,8 @@ bench: setup  ## timings: whole commands, several runs, medians
 	@$(BIN)/python -m tests.bench.check
 	@$(BIN)/python -m tests.bench.gate
 	@$(BIN)/python -m tests.bench.estimates
+	@$(BIN)/python -m tests.bench.round
+	@$(BIN)/python -m tests.bench.chain
 
 clean:  ## remove the environment and the demo
 	rm -rf $(VENV) var/demo

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 
 from config.errors import UnknownName
 from config.reading import ConfigModel
+from config.wheel import AUDIT_MILESTONES
 
 
 class Span(ConfigModel):
@@ -73,11 +74,15 @@ class FollowUp(ConfigModel):
 
 
 class AuditedUnit(ConfigModel):
-    """A unit's place in the audit. A date left out follows from the organisation's calendar."""
+    """A unit's place in the audit. A date left out follows from the organisation's calendar.
+
+    An opening meeting or readers left out are given when the audit is laid on the year's wheel: the meeting in the
+    weeks of the audit's season, the readers in their turn.
+    """
 
     key: str
-    opening_meeting: date
-    readers: tuple[str, ...] = Field(min_length=2, description="Keys of the inspectors who read its files.")
+    opening_meeting: date | None = None
+    readers: tuple[str, ...] = Field(default=(), min_length=2, description="Keys of those who read its files.")
     list_due: date | None = None
     draw_on: date | None = None
     review_due: date | None = None
@@ -88,10 +93,16 @@ class AuditedUnit(ConfigModel):
     plan_due: date | None = None
 
 
+def _year_of_the_first_opening(given: dict[str, Any]) -> int:
+    return min((unit.opening_meeting.year for unit in given["units"] if unit.opening_meeting), default=0)
+
+
 class AuditFile(ConfigModel):
     """`audits/<key>.toml`.
 
-    `fixed_seed` is for a recorded audit only, whose draw took place before this system: it says so.
+    `fixed_seed` is for a recorded audit only, whose draw took place before this system: it says so. `season`: of
+    `wheel.toml`, in whose weeks the opening meetings are laid that the file does not give; where no units are named
+    the season says which. `year`: on whose wheel the audit stands; that of its first opening meeting, if any is given.
     """
 
     key: str = Field(pattern=r"^[a-z0-9-]+$")
@@ -103,7 +114,10 @@ class AuditFile(ConfigModel):
     target_age: Ages
     frame_made: date | None = Field(default=None, description="Day on which the case lists are taken out.")
     design: SamplingDesign
-    units: tuple[AuditedUnit, ...] = Field(min_length=1)
+    season: str | None = None
+    readers: tuple[str, ...] = Field(default=(), description="Who take turns in this audit; all inspectors if none.")
+    units: tuple[AuditedUnit, ...] = ()
+    year: int = Field(default_factory=_year_of_the_first_opening)
     recorded: bool = False
     fixed_seed: str | None = None
     follows: str | None = Field(default=None, description="Key of the audit that this one follows up.")
@@ -119,15 +133,23 @@ class AuditFile(ConfigModel):
                 "fixed_seed får bara finnas i en återspelad granskning (recorded = true): "
                 "annars kan enheten välja sina ärenden. Ta bort den."
             )
+        return self
+
+    @model_validator(mode="after")
+    def _units_have_a_place(self) -> Self:
         keys = [unit.key for unit in self.units]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"enheten {twice[0]} står två gånger; ta bort den ena.")
+        if self.season is None and not self.units:
+            raise ValueError("det finns inga enheter; skriv [[units]], eller season för en säsong i wheel.toml.")
+        for unit in self.units:
+            if self.season is None and unit.opening_meeting is None:
+                raise ValueError(f"{unit.key} saknar opening_meeting; skriv dagen, eller season för hela granskningen.")
+        if unknown := sorted(set(self.milestones) - set(AUDIT_MILESTONES)):
+            raise ValueError(f"milstolpen ”{unknown[0]}” finns inte; välj bland {', '.join(AUDIT_MILESTONES)}.")
+        if not 1990 <= self.year <= 2199:
+            raise ValueError("year saknas; skriv året på vars hjul granskningen står, t.ex. year = 2022.")
         return self
-
-    @property
-    def year(self) -> int:
-        """The year on whose wheel the audit stands: that of its first opening meeting."""
-        return min(unit.opening_meeting for unit in self.units).year
 
     @property
     def files_a_year_later(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from config.organisation import CalendarFile, OrganisationFile, PeopleFile, Unit
 from config.reading import read_toml
 from config.rulesets import Ruleset, RulesFile, in_force, rulesets
 from config.template import ReviewTemplate
+from config.wheel import WheelFile
 
 
 def catalogue_of(folder: Path) -> Catalogue:
@@ -55,8 +57,38 @@ class Catalogue:
 
     @cached_property
     def calendar(self) -> CalendarFile:
-        """The working year and the deadlines."""
-        return read_toml(self.folder / "calendar.toml", CalendarFile)
+        """The working year and the deadlines, with the roles up the line known to exist."""
+        path = self.folder / "calendar.toml"
+        calendar = read_toml(path, CalendarFile)
+        lines = {f"line.{owner}": roles for owner, roles in calendar.line.items()} | {"danger": calendar.danger.roles}
+        for place, roles in lines.items():
+            if unknown := [role for role in roles if role not in self.people.roles]:
+                raise ConfigError(
+                    f"{path}: {place}: rollen ”{unknown[0]}” finns inte i people.toml; "
+                    f"välj bland {', '.join(self.people.roles)}."
+                )
+        return calendar
+
+    @cached_property
+    def wheel(self) -> WheelFile:
+        """The rules of the year's wheel, with their readers and units known to exist; without a file there are none."""
+        path = self.folder / "wheel.toml"
+        wheel = read_toml(path, WheelFile) if path.exists() else WheelFile()
+        self._require_inspectors(path, "readers.turn", {key for group in wheel.readers.turn for key in group})
+        known = {unit.key for unit in self.units.units}
+        for key, season in wheel.seasons.items():
+            named = season.units if isinstance(season.units, tuple) else ()
+            if unknown := [unit for unit in named if unit not in known]:
+                raise ConfigError(f"{path}: seasons.{key}.units: ”{unknown[0]}” finns inte i units.toml; rätta.")
+        return wheel
+
+    def _require_inspectors(self, path: Path, place: str, keys: Collection[str]) -> None:
+        inspectors = {person.key for person in self.people.inspectors}
+        if unknown := sorted(set(keys) - inspectors):
+            raise ConfigError(
+                f"{path}: {place}: ”{unknown[0]}” är ingen inspektör i people.toml; "
+                f"välj bland {', '.join(sorted(inspectors))}."
+            )
 
     @cached_property
     def channels(self) -> ChannelsFile:
@@ -111,30 +143,32 @@ class Catalogue:
         audit = read_toml(path, AuditFile)
         if audit.key != key:
             raise ConfigError(f"{path}: key: nyckeln är ”{audit.key}”; skriv ”{key}” som filen heter.")
-        inspectors = {person.key for person in self.people.inspectors}
-        if audit.design.accepted is not None and audit.design.accepted.by not in inspectors:
-            raise ConfigError(
-                f"{path}: design.accepted.by: ”{audit.design.accepted.by}” är ingen inspektör i people.toml; "
-                f"välj bland {', '.join(sorted(inspectors))}."
-            )
+        if audit.design.accepted is not None:
+            self._require_inspectors(path, "design.accepted.by", {audit.design.accepted.by})
+        self._require_inspectors(path, "readers", audit.readers)
+        self._require_season(path, audit)
         for place, unit in enumerate(audit.units):
             if unit.key not in {known.key for known in self.units.units}:
                 raise ConfigError(f"{path}: units.{place}.key: enheten ”{unit.key}” finns inte i units.toml; rätta.")
-            if not self.units.unit(unit.key).exists_on(unit.opening_meeting):
+            if unit.opening_meeting and not self.units.unit(unit.key).exists_on(unit.opening_meeting):
                 raise ConfigError(
                     f"{path}: units.{place}.opening_meeting: {unit.key} finns inte {unit.opening_meeting}; "
                     "välj enheten som då svarar för området."
                 )
-            if unknown := sorted(set(unit.readers) - inspectors):
-                raise ConfigError(
-                    f"{path}: units.{place}.readers: ”{unknown[0]}” är ingen inspektör i people.toml; "
-                    f"välj bland {', '.join(sorted(inspectors))}."
-                )
+            self._require_inspectors(path, f"units.{place}.readers", unit.readers)
         if audit.template not in self.template_keys():
             raise ConfigError(
                 f"{path}: template: mallen ”{audit.template}” finns inte; välj bland {', '.join(self.template_keys())}."
             )
         return audit
+
+    def _require_season(self, path: Path, audit: AuditFile) -> None:
+        seasons = self.wheel.seasons
+        if audit.season is not None and audit.season not in seasons:
+            raise ConfigError(
+                f"{path}: season: säsongen ”{audit.season}” finns inte i wheel.toml; "
+                f"välj bland {', '.join(seasons) or '(inga ännu)'}."
+            )
 
     def template_keys(self) -> list[str]:
         """The templates that have a file."""
@@ -167,6 +201,7 @@ class Catalogue:
             "units",
             "people",
             "calendar",
+            "wheel",
             "channels",
             "law",
             "hand_ins",

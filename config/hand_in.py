@@ -63,6 +63,9 @@ class HandInLimits(ConfigModel):
     rows: int = 200_000
 
 
+DANGER, IN_DANGER = "danger", "yes"
+"""The optional column of a reading in which a child may be flagged as being in danger, and the code that does it."""
+
 _READING = ("case_ref", "sex", "age", "reader", "read_on")
 _NEEDED = {
     Kind.FRAME: (
@@ -93,6 +96,21 @@ class HandIns(ConfigModel):
     def _every_kind_has_a_form(self) -> Self:
         if missing := [kind.value for kind in Kind if kind not in self.forms]:
             raise ValueError(f"det saknas form för {', '.join(missing)}; lägg till [forms.{missing[0]}].")
+        return self
+
+    @model_validator(mode="after")
+    def _danger_is_a_flag_and_no_answer(self) -> Self:
+        for kind, form in self.forms.items():
+            for column in (*form.columns, *form.closing_columns):
+                if column.key != DANGER:
+                    continue
+                if kind not in (Kind.REVIEW, Kind.DOUBLE):
+                    raise ValueError(f"formen {kind.value}: kolumnen {DANGER} hör till läsningarna; ta bort den.")
+                if column.required or column.kept or IN_DANGER not in column.values:
+                    raise ValueError(
+                        f'formen {kind.value}: kolumnen {DANGER} är en flagga och inget svar; skriv type = "code", '
+                        f'values = {{ {IN_DANGER} = ["Ja"], no = ["Nej"] }}, required = false, kept = false.'
+                    )
         return self
 
     @model_validator(mode="after")

@@ -6,6 +6,7 @@ Jinja is imported where it is used: the commands that only look at the register 
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 from pydantic import model_validator
@@ -13,7 +14,7 @@ from pydantic import model_validator
 from config.reading import ConfigModel
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 
 class MessageKind(StrEnum):
@@ -42,6 +43,10 @@ class MessageKind(StrEnum):
     VERDICTS_TO_CONFIRM = "verdicts_to_confirm"
     OUTCOME = "outcome"
     REMINDER = "reminder"
+    MEETING_INVITATION = "meeting_invitation"
+    MEETING_MOVED = "meeting_moved"
+    MEETING_CANCELLED = "meeting_cancelled"
+    DANGER = "danger"
 
 
 SWEDISH: dict[MessageKind, str] = {
@@ -68,10 +73,17 @@ SWEDISH: dict[MessageKind, str] = {
     MessageKind.VERDICTS_TO_CONFIRM: "omdömen att bekräfta",
     MessageKind.OUTCOME: "uppföljningens utfall",
     MessageKind.REMINDER: "påminnelse",
+    MessageKind.MEETING_INVITATION: "kallelse till möte",
+    MessageKind.MEETING_MOVED: "flyttat möte",
+    MessageKind.MEETING_CANCELLED: "inställt möte",
+    MessageKind.DANGER: "barn som kan behöva skydd",
 }
 """What a user reads."""
 
-COMMON_FIELDS = frozenset({"audit", "diary_number", "unit", "recipient", "office"})
+COMMON_FIELDS = frozenset({"recipient", "office"})
+ABOUT_A_UNIT = frozenset({"audit", "diary_number", "unit"})
+"""Further fields of every kind but those that gather what several units are awaited of."""
+GATHERING = frozenset({MessageKind.REMINDER})
 FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.INVITATION: frozenset({"opening_meeting", "list_due", "review_due", "files", "period", "detectable"}),
     MessageKind.LIST_REQUEST: frozenset({"due", "period", "ages", "headings", "commitment", "fixed_seed"}),
@@ -90,12 +102,18 @@ FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.PLAN_TO_ACCEPT: frozenset({"actions", "due"}),
     MessageKind.PLAN_ACCEPTED: frozenset({"actions", "progress_due"}),
     MessageKind.PLAN_RETURNED: frozenset({"reason", "due"}),
-    MessageKind.EXTENSION_ASKED: frozenset({"number", "until"}),
-    MessageKind.EXTENSION_DECIDED: frozenset({"number", "until", "granted"}),
-    MessageKind.FOLLOW_UP_BEGINS: frozenset({"follow_up", "verdict_due", "open_actions", "merged_into", "plan_alone"}),
+    MessageKind.EXTENSION_ASKED: frozenset({"what", "until"}),
+    MessageKind.EXTENSION_DECIDED: frozenset({"what", "until", "granted"}),
+    MessageKind.FOLLOW_UP_BEGINS: frozenset(
+        {"follow_up", "verdict_due", "open_actions", "merged_into", "split_into", "plan_alone"}
+    ),
     MessageKind.VERDICTS_TO_CONFIRM: frozenset({"verdicts", "due"}),
     MessageKind.OUTCOME: frozenset({"outcomes"}),
-    MessageKind.REMINDER: frozenset({"awaited", "due", "late_days"}),
+    MessageKind.REMINDER: frozenset({"entries", "late"}),
+    MessageKind.MEETING_INVITATION: frozenset({"meeting", "day", "time", "place"}),
+    MessageKind.MEETING_MOVED: frozenset({"meeting", "day", "time", "place", "former_day"}),
+    MessageKind.MEETING_CANCELLED: frozenset({"meeting", "day", "reason"}),
+    MessageKind.DANGER: frozenset({"seen_on", "contact", "step", "of"}),
 }
 """Kind -> the fields its wording may use beside the common ones."""
 
@@ -121,8 +139,7 @@ class Wording(ConfigModel):
 
     def render(self, fields: dict[str, object]) -> tuple[str, str]:
         """Subject and body with the fields filled in."""
-        environment = _environment()
-        subject, body = (environment.from_string(text).render(fields).strip() for text in (self.subject, self.body))
+        subject, body = (_compiled(text).render(fields).strip() for text in (self.subject, self.body))
         return subject, body + "\n"
 
 
@@ -136,13 +153,19 @@ class MessagesFile(ConfigModel):
         if missing := [kind.value for kind in MessageKind if kind not in self.messages]:
             raise ValueError(f"det saknas text för {', '.join(missing)}; lägg till [messages.{missing[0]}].")
         for kind, wording in self.messages.items():
-            known = COMMON_FIELDS | FIELDS[kind]
+            known = COMMON_FIELDS | FIELDS[kind] | (frozenset() if kind in GATHERING else ABOUT_A_UNIT)
             if unknown := wording.unknown_fields(known):
                 raise ValueError(
                     f"messages.{kind.value} använder fältet ”{unknown[0]}”, som inte fylls i; "
                     f"välj bland {', '.join(sorted(known))}."
                 )
         return self
+
+
+@lru_cache(maxsize=256)
+def _compiled(text: str) -> Template:
+    # Compiling takes longer than everything else in writing a message.
+    return _environment().from_string(text)
 
 
 def _environment() -> Environment:

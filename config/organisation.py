@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal, Self
+from datetime import date, time
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator, model_validator
 
+from config.danger import DangerLadder
 from config.errors import UnknownName
 from config.reading import ConfigModel
+
+Owner = Literal["unit", "inspectors"]
+"""Of whom something is awaited."""
 
 
 class OrganisationFile(ConfigModel):
@@ -43,13 +47,27 @@ class OrganisationFile(ConfigModel):
 
 
 class Unit(ConfigModel):
-    """An audited unit (a district administration), with the days it exists and what it became."""
+    """An audited unit (a district administration), with the days it exists and what it became.
+
+    `successors`: what answers for it afterwards: one unit when it was merged, several when it was split. A file may
+    say `successor = "key"` where there is one.
+    """
 
     key: str
     name: str
     valid_from: date
     valid_to: date | None = None
-    successor: str | None = None
+    successors: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_successor_may_stand_alone(cls, written: Any) -> Any:
+        if not isinstance(written, dict) or "successor" not in written:
+            return written
+        if "successors" in written:
+            raise ValueError("både successor och successors står där; behåll successors.")
+        rest = {name: value for name, value in written.items() if name != "successor"}
+        return rest | {"successors": (written["successor"],)}
 
     def exists_on(self, day: date) -> bool:
         """Whether the unit exists on the day (both ends included)."""
@@ -67,10 +85,19 @@ class UnitsFile(ConfigModel):
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"nyckeln {twice[0]} används av två enheter; ge den ena en annan.")
         for unit in self.units:
-            if unit.successor is not None and unit.successor not in keys:
-                raise ValueError(f"{unit.key} har efterträdaren ”{unit.successor}”, som inte finns; rätta nyckeln.")
+            if unknown := [key for key in unit.successors if key not in keys]:
+                raise ValueError(f"{unit.key} har efterträdaren ”{unknown[0]}”, som inte finns; rätta nyckeln.")
+            if len(set(unit.successors)) < len(unit.successors):
+                raise ValueError(f"{unit.key} har samma efterträdare två gånger; ta bort den ena.")
             if unit.valid_to is not None and unit.valid_to < unit.valid_from:
                 raise ValueError(f"{unit.key} upphör innan den börjar; rätta valid_from eller valid_to.")
+        return self
+
+    @model_validator(mode="after")
+    def _nobody_comes_after_itself(self) -> Self:
+        for unit in self.units:
+            if any(unit.key in self.became(successor) for successor in unit.successors):
+                raise ValueError(f"{unit.key} blir via sina efterträdare sig själv igen; bryt kedjan.")
         return self
 
     def unit(self, key: str) -> Unit:
@@ -80,12 +107,27 @@ class UnitsFile(ConfigModel):
                 return unit
         raise UnknownName("Enheten", key, (unit.key for unit in self.units))
 
-    def successor_on(self, key: str, day: date) -> Unit:
-        """The unit that answers for `key` on the day: itself, or what it has been merged into since."""
+    def successors_on(self, key: str, day: date) -> tuple[Unit, ...]:
+        """The units that answer for `key` on the day, each once: itself, or what it has been merged or split into.
+
+        Raises `UnknownName` for a unit that is not in the file.
+        """
         unit = self.unit(key)
-        while not unit.exists_on(day) and unit.successor is not None and day > unit.valid_from:
-            unit = self.unit(unit.successor)
-        return unit
+        if unit.exists_on(day) or not unit.successors or day <= unit.valid_from:
+            return (unit,)
+        answering = (each for successor in unit.successors for each in self.successors_on(successor, day))
+        return tuple({each.key: each for each in answering}.values())
+
+    def became(self, key: str) -> frozenset[str]:
+        """Keys of the unit and of all it has become part of, step by step; a unit not in the file is itself alone."""
+        known = {unit.key: unit.successors for unit in self.units}
+        found, left = set[str](), [key]
+        while left:
+            each = left.pop()
+            if each not in found:
+                found.add(each)
+                left += known.get(each, ())
+        return frozenset(found)
 
 
 class Role(ConfigModel):
@@ -155,20 +197,48 @@ class PeopleFile(ConfigModel):
         raise UnknownName("Personen", key, (person.key for person in everybody))
 
 
+Days = Annotated[int, Field(ge=1)]
+
+
 class Reminders(ConfigModel):
-    """Working days before and after the due day on which the owner is reminded (0 = the day itself)."""
+    """Working days before and after the due day on which the owner is reminded. `on`: on the day itself too."""
 
-    before: tuple[int, ...] = ()
-    after: tuple[int, ...] = ()
+    before: tuple[Days, ...] = ()
+    on: bool = False
+    after: tuple[Days, ...] = ()
 
 
-class DeadlineRule(ConfigModel):
-    """A kind of deadline: what is awaited, by whom, how long it takes unless the audit fixes a date."""
+class Term(ConfigModel):
+    """How long something takes: months, calendar days and working days, added up."""
+
+    months: int = Field(default=0, ge=0)
+    calendar_days: int = Field(default=0, ge=0)
+    working_days: int = Field(default=0, ge=0)
+
+
+class DeadlineRule(Term):
+    """A kind of deadline: what is awaited, by whom, how long it takes unless the audit fixes a date.
+
+    `escalation`: on which working days after the due day those up the line are told, in their order.
+    """
 
     awaited: str = Field(description="What, in words: ”ärendelistan”. {number} is an action's.")
-    owner: Literal["unit", "inspectors"]
-    working_days: int = Field(ge=0)
+    owner: Owner
     reminders: Reminders = Reminders()
+    escalation: tuple[Days, ...] = ()
+
+    @model_validator(mode="after")
+    def _goes_up_in_order(self) -> Self:
+        if list(self.escalation) != sorted(set(self.escalation)):
+            raise ValueError("escalation ska stiga: ingen högre upp får veta det före den som står närmast.")
+        return self
+
+
+class Quiet(ConfigModel):
+    """The hours in which nothing is sent that can wait: from `begins` in the evening to `ends` in the morning."""
+
+    begins: time
+    ends: time
 
 
 class Free(ConfigModel):
@@ -197,9 +267,13 @@ DEADLINES = frozenset(
         "progress",
         "action",
         "verdicts",
+        "report_published",
+        "conference_held",
+        "annual_report_decided",
+        "annual_report_sent",
     }
 )
-"""The kinds of deadline that the stages open."""
+"""The kinds of deadline that the stages and the wheel open."""
 
 
 class CalendarFile(ConfigModel):
@@ -211,7 +285,28 @@ class CalendarFile(ConfigModel):
     findings_working_days: int = Field(default=3, ge=1, description="Findings are ready so long before the dialogue.")
     feedback_working_days: int = Field(default=20, ge=1, description="The feedback comes so long after the dialogue.")
     draw_working_days: int = Field(default=2, ge=0, description="The draw comes so long after the list is due.")
+    line: dict[Owner, tuple[str, ...]] = Field(
+        default={}, description="Who is told, in turn, when the owner does not answer: roles of people.toml."
+    )
+    repeat_working_days: int = Field(default=20, ge=1, description="So often is the last rung of a ladder repeated.")
+    acknowledgement_working_days: int = Field(
+        default=10, ge=1, description="So long is nobody reminded of what its owner has answered for."
+    )
+    meeting_minutes: int = Field(default=90, ge=5, le=600, description="A meeting with a time takes so long.")
+    quiet: Quiet | None = Field(default=None, description="Hours in which nothing is sent that can wait.")
+    danger: DangerLadder = Field(description="Who is told that a child may be in danger, at any hour.")
+    stale_working_days: int = Field(default=60, ge=1, description="An action not heard of for so long stands still.")
     deadlines: dict[str, DeadlineRule]
+
+    @model_validator(mode="after")
+    def _nobody_is_told_beyond_the_line(self) -> Self:
+        for kind, rule in self.deadlines.items():
+            if len(rule.escalation) > len(self.line.get(rule.owner, ())):
+                raise ValueError(
+                    f"deadlines.{kind}.escalation har fler steg än line.{rule.owner} har roller; "
+                    "ta bort steg eller lägg till roller."
+                )
+        return self
 
     @model_validator(mode="after")
     def _every_deadline_has_a_rule(self) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from config.errors import ConfigError
@@ -20,6 +20,13 @@ class Settings(BaseSettings):
     home: Path = Field(default=Path("var"), description="Everything the installation keeps.")
     organisation: Path | None = Field(default=None, description="Folder of the organisation's TOML files.")
     database_url: str | None = Field(default=None, description="The register; SQLite in the home unless given.")
+    slack_token: SecretStr | None = Field(default=None, description="The bot's token (xoxb-...), a secret.")
+    slack_url: str = Field(default="https://slack.com/api/", description="Where Slack's Web API answers.")
+    smtp_host: str | None = Field(default=None, description="The mail server, before the one in channels.toml.")
+    smtp_port: int | None = Field(default=None, description="Its port, before the one in channels.toml.")
+    smtp_user: str | None = Field(default=None, description="Whom to log in as, before the one in channels.toml.")
+    smtp_password: SecretStr | None = Field(default=None, description="The password to log in with, a secret.")
+    smtp_ca: Path | None = Field(default=None, description="Certificates to trust instead of the machine's (PEM).")
 
     @field_validator("home")
     @classmethod
@@ -55,6 +62,11 @@ class Settings(BaseSettings):
     def log_file(self) -> Path:
         """The log of this home."""
         return self.home / "logs" / "arshjul.log"
+
+    @property
+    def anchors(self) -> Path:
+        """Where the rounds note the head of the event log's chain: outside the register, to hold it against."""
+        return self.home / "logs" / "chain.txt"
 
     @property
     def organisation_folder(self) -> Path:

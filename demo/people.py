@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections import Counter, defaultdict
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session, col, select
 
 from config.errors import NotNow, UnknownName
+from demo.cast import Cast
 from demo.script import Entry, Script
 from method.dates import WorkingYear
 from portal import people as record_door
 from portal.hand_in import sender
-from portal.words import noon
-from register import board, outbox, planning
+from register import dispatch, planning
 from register.database import Register
 from register.desk import at_desk, deed, find_audit
 from register.hand_ins import awaiting
@@ -43,11 +43,12 @@ _Place = tuple[str | None, str | None, str]
 """Audit, unit, and what the event log calls it; neither audit nor unit for a milestone."""
 
 
-class People:
+class People(Cast):
     """Everybody who acts in the play."""
 
     def __init__(self, register: Register, script: Script, data: Path) -> None:
-        self._register, self._script, self._data = register, script, data
+        super().__init__(register)
+        self._script, self._data = script, data
         self._done: set[int] = set()
         self._year = WorkingYear(register.catalogue.calendar)
 
@@ -58,26 +59,13 @@ class People:
         with at_desk(self._register, who=self._script.reaction.by, now=moment) as desk:
             planning.lay_out(desk, self._register.catalogue.audit(self._script.audit))
 
-    def moment(self, day: date) -> datetime:
-        """Noon on a played day, local."""
-        return noon(day, self._register.catalogue.organisation.time_zone)
+    def is_over(self) -> bool:
+        """Whether the script's audit has ended."""
+        return is_over(self._register, self._script)
 
-    def first_day(self) -> date | None:
-        """The day to go on from: the last that the event log knows, which may have been cut off."""
-        with self._register.reading() as session:
-            if is_over(self._register, self._script):
-                return None
-            return session.exec(select(col(Event.day)).order_by(col(Event.day).desc())).first()
-
-    def next_day(self, after: date) -> date | None:
-        """The next day on which somebody acts or something is due; None when the play is over."""
-        if is_over(self._register, self._script):
-            return None
-        with self._register.reading() as session:
-            days = [entry.on for entry in self._script.entry]
-            days += [day for _, _, day in self._to_accept(session)]
-            due = board.next_day(session, self._register.catalogue, after=after)
-        return min((day for day in [*days, *([due] if due else [])] if day > after), default=None)
+    def days(self, session: Session) -> list[date]:
+        """The days on which somebody acts; some may have passed."""
+        return [entry.on for entry in self._script.entry] + [day for _, _, day in self._to_accept(session)]
 
     def act(self, day: date) -> None:
         """Do what the script says until the day and the event log does not know yet, and accept warnings that wait.
@@ -164,15 +152,17 @@ class People:
         return (None, None, what) if entry.unit is None else (self._audit(entry), entry.unit, what)
 
     def _to_accept(self, session: Session) -> list[tuple[str, str, date]]:
-        units = session.exec(select(UnitAudit)).all()
+        played = {self._script.audit, *(entry.audit for entry in self._script.entry if entry.audit is not None)}
+        found = session.exec(
+            select(AuditRow.key, UnitAudit)
+            .join(UnitAudit, col(UnitAudit.audit_id) == col(AuditRow.id))
+            .where(col(AuditRow.key).in_(played))
+            .order_by(col(UnitAudit.id))
+        ).all()
         after = self._script.reaction.after_working_days
         return [
-            (
-                session.get_one(AuditRow, unit.audit_id).key,
-                unit.unit_key,
-                self._year.add_working_days(max(row.received_on for row in waiting), after),
-            )
-            for unit in units
+            (audit, unit.unit_key, self._year.add_working_days(max(row.received_on for row in waiting), after))
+            for audit, unit in found
             if (waiting := awaiting(session, unit))
         ]
 
@@ -182,7 +172,7 @@ def is_over(register: Register, script: Script) -> bool:
     with register.reading() as session:
         audit = find_audit(session, script.audit)
         units = session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id)).all()
-        told = not outbox.pending(session)
+        told = not any(dispatch.unsent(session))
     return bool(units) and told and all(unit.stage is Stage.CLOSED for unit in units)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from rich.console import Console
 from sqlmodel import Session, col, select
 
 from config.messages import SWEDISH as MESSAGE_WORDS
-from demo.script import Script
+from demo.script import Notable, Script
 from method.figures import in_percent, percent
 from method.judging import Problem, Severity
 from portal.figures import in_words
@@ -24,25 +26,49 @@ from register.models import AgreementRow, CheckResult, Draw, HandIn, HandInStatu
 from register.stages import Stage
 from register.tables import tables
 
+_BESIDE_EACH_OTHER = 6
 
-def sum_up(register: Register, script: Script, terminal: Console, *, already: bool) -> None:
-    """Print the summary. `already`: the play was over before it was asked for."""
+
+class Told(Protocol):
+    """A played audit's key, and the figures of note to show of it."""
+
+    @property
+    def audit(self) -> str:
+        """The audit's key."""
+
+    @property
+    def notable(self) -> tuple[Notable, ...]:
+        """The figures."""
+
+
+def sum_up(register: Register, script: Script, terminal: Console, *, already: bool, also: Sequence[Told] = ()) -> None:
+    """Print the summary. `already`: the play was over before it was asked for. `also`: audits played beside it."""
     with register.reading() as session:
-        audit = find_audit(session, script.audit)
-        units = list(session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))))
-        told = "Redan uppspelad" if already else "Uppspelad"
-        over = all(unit.stage is Stage.CLOSED for unit in units)
-        terminal.print(
-            f"\n[bold]{told if over else 'Inte färdig'}: {audit.title}[/bold] ({audit.plan['diary_number']})\n"
-        )
+        for told in (script, *also):
+            _heading(session, told, terminal, already=already)
         everywhere = list(session.exec(select(UnitAudit).order_by(col(UnitAudit.id))))
         _drawn(session, everywhere, terminal)
         _hand_ins(session, everywhere, terminal)
-        _figures(session, script, units, terminal)
+        for told in (script, *also):
+            _figures(session, told, terminal)
+        _agreement(session, terminal)
         _messages(session, terminal)
-    show_outcomes(register, script.audit, form=Format.TEXT)
-    terminal.print()
+    for told in (script, *also):
+        show_outcomes(register, told.audit, form=Format.TEXT)
+        terminal.print()
     _where(register, script, terminal)
+
+
+def _heading(session: Session, told: Told, terminal: Console, *, already: bool) -> None:
+    audit = find_audit(session, told.audit)
+    over = all(unit.stage is Stage.CLOSED for unit in _units(session, told))
+    what = ("Redan uppspelad" if already else "Uppspelad") if over else "Inte färdig"
+    terminal.print(f"\n[bold]{what}: {audit.title}[/bold] ({audit.plan['diary_number']})\n")
+
+
+def _units(session: Session, told: Told) -> list[UnitAudit]:
+    audit = find_audit(session, told.audit)
+    return list(session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id).order_by(col(UnitAudit.id))))
 
 
 def _drawn(session: Session, units: list[UnitAudit], terminal: Console) -> None:
@@ -85,17 +111,22 @@ def _print(terminal: Console, head: str, lines: list[str]) -> None:
     terminal.print(head, *(f"  – {line}" for line in lines), sep="\n")
 
 
-def _figures(session: Session, script: Script, units: list[UnitAudit], terminal: Console) -> None:
-    found = tables(session, script.audit)
+def _figures(session: Session, told: Told, terminal: Console) -> None:
+    """The figures of note, unit by unit where the units have room beside each other."""
+    found, units = tables(session, told.audit), _units(session, told)
+    shown = units if len(units) <= _BESIDE_EACH_OTHER else []
     names: dict[str | None, str] = {unit.unit_key: unit.unit_name for unit in units} | {None: "Totalt"}
     rows = []
-    for notable in script.notable:
+    for notable in told.notable:
         same = [row for row in found.rows if (row.question, row.answer) == (notable.question, notable.answer)]
         if same:
             what = same[0].label if same[0].answer == "Ja" else same[0].answer
             rows.append({"what": what} | {names[row.unit]: in_words(row) for row in same})
-    columns = {"what": "Figurer"} | {name: name for name in ("Totalt", *(unit.unit_name for unit in units))}
+    columns = {"what": "Figurer"} | {name: name for name in ("Totalt", *(unit.unit_name for unit in shown))}
     terminal.print(as_table(rows, columns=columns))
+
+
+def _agreement(session: Session, terminal: Console) -> None:
     agreement = session.exec(select(AgreementRow)).all()
     agree, compared = sum(row.agree for row in agreement), sum(row.compared for row in agreement)
     terminal.print(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
 from config.errors import UnreadableFile
-from config.hand_in import HandInForm, HandIns, Kind
+from config.hand_in import DANGER, HandInForm, HandIns, Kind
 from config.rulesets import Ruleset
 from config.template import AnswerColumn
 from expectations.action_plan import action_plan_suite, progress_suite
+from expectations.danger import FlaggedRow, flagged_rows, without_a_file
 from expectations.file_review import review_suite
 from expectations.gate import Judgement, Suite, judge
 from expectations.indicators import indicators_suite
@@ -40,13 +41,15 @@ class JudgedFile:
     could not be opened, which no suite has judged. `accepted`: the rows to take in (index and dtypes as
     `reading.hand_in.read` gives them), without the rows left out and the columns that are not kept; None when the
     file is rejected. `may_be_kept`: False when the file holds a stray personal number, or could not be looked through
-    for one. `file`: the file as it was read, None when it could not be.
+    for one. `file`: the file as it was read, None when it could not be. `flagged`: the rows whose child may be in
+    danger, whatever the verdict.
     """
 
     judgement: Judgement
     accepted: pd.DataFrame | None
     may_be_kept: bool
     file: ReadFile | None = None
+    flagged: tuple[FlaggedRow, ...] = ()
 
 
 def judge_frame(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: FrameContext) -> JudgedFile:
@@ -55,11 +58,19 @@ def judge_frame(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context:
     return _judged(content, hand_ins=hand_ins, kind=Kind.FRAME, suite=frame_suite(ruleset), context=known)
 
 
-def judge_review(content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: ReviewContext) -> JudgedFile:
-    """Judge a workbook of file reviews, first or double by the ruleset's kind; files not begun are left aside."""
+def judge_review(
+    content: bytes, *, hand_ins: HandIns, ruleset: Ruleset, context: ReviewContext, drawn: Collection[str] = ()
+) -> JudgedFile:
+    """Judge a workbook of file reviews, first or double by the ruleset's kind; files not begun are left aside.
+
+    `drawn`: the case numbers of every file that was drawn, read or not, so that a flagged one is known.
+    """
 
     def begun(file: ReadFile) -> Prepared:
+        known = {*drawn, *context.files["case_ref"]}
+        unknown = without_a_file(flagged_rows(file), known, heading=file.headings.get(DANGER, DANGER))
         waiting, told = not_begun(file.frame, context, ruleset)
+        told += unknown
         file = replace(file, frame=file.frame[~waiting])
         return file, [*told, *(() if "case_ref" in file.absent else remaining(file.frame, context, ruleset))]
 
@@ -149,7 +160,13 @@ def _judged(
     if judgement.verdict is not Verdict.REJECTED:
         dropped = [column.key for column in (*form.columns, *form.closing_columns) if not column.kept]
         accepted = file.frame.drop(index=list(judgement.left_out)).drop(columns=dropped)
-    return JudgedFile(judgement, accepted, may_be_kept=not file.stray_personal_number, file=file)
+    return JudgedFile(
+        judgement,
+        accepted,
+        may_be_kept=not file.stray_personal_number,
+        file=file,
+        flagged=flagged_rows(read_file),
+    )
 
 
 def _where_read(suite: Suite[Context], file: ReadFile) -> Suite[Context]:

@@ -9,17 +9,21 @@ from prefect import flow
 
 from flows.audit_cycle import advance
 from flows.stage_flow import SomeUnitsFailed
-from tasks.messages import deliver, lay_documents, remind
+from tasks.anchor import anchor
+from tasks.danger import tell_of_dangers
+from tasks.messages import deliver, lay_documents
 from tasks.ready import ready_units
+from tasks.reminders import remind
 from tasks.results import show_results
 from tasks.shell import STAYED, StageOutcome
 
 
 @dataclass
 class Round:
-    """What a round did: units moved, reminders written, messages delivered, gate results shown."""
+    """What a round did: dangers told on, units moved, reminders written, messages delivered, gate results shown."""
 
     moved: list[StageOutcome] = field(default_factory=list)
+    dangers: int = 0
     reminded: int = 0
     delivered: int = 0
     shown: int = 0
@@ -29,9 +33,11 @@ class Round:
 def daily_round(home: str, now: datetime) -> Round:
     """Move every audit on as far as the day allows. A second round on the same day finds nothing to do.
 
-    What fails in one stage stops neither the other stages nor the messages; it is raised when all is done.
+    Children who may be in danger come first. What fails there or in one stage stops neither the other stages nor the
+    messages; it is raised when all is done.
     """
     done = Round()
+    dangers = tell_of_dangers(home, now=now, return_state=True)
     failures: list[SomeUnitsFailed] = []
     moved = True
     while moved and not failures:
@@ -49,6 +55,8 @@ def daily_round(home: str, now: datetime) -> Round:
     lay_documents(home)
     done.delivered = deliver(home, now=now)
     done.shown = show_results(home, now=now)
+    anchor(home, now=now)
+    done.dangers = dangers.result()
     if failures:
         raise SomeUnitsFailed("; ".join(str(failure) for failure in failures))
     return done

@@ -31,7 +31,7 @@ SWEDISH: dict[Kinship, str] = {
 class Kin:
     """A followed question as it is asked now, and then.
 
-    `decision`: why it is compared though it was worded otherwise.
+    `decision`: why it is compared though it was worded otherwise. `former`: the column's key then.
     """
 
     column: str
@@ -40,6 +40,7 @@ class Kin:
     kinship: Kinship
     good: Literal["high", "low"]
     decision: str | None = None
+    former: str | None = None
 
     @property
     def comparable(self) -> bool:
@@ -63,8 +64,25 @@ def kin(before: ReviewTemplate, after: ReviewTemplate) -> list[Kin]:
         then = known.get(former)
         decision = change.decision if change is not None else None
         same = then is not None and change is None and _same(_column(after, column), asked[former], measure, then)
-        found.append(Kin(column, measure, then, _kinship(then, same=same, decision=decision), good.direction, decision))
+        kinship = _kinship(then, same=same, decision=decision)
+        found.append(Kin(column, measure, then, kinship, good.direction, decision, former if then else None))
     return found
+
+
+def same_questions(before: ReviewTemplate, after: ReviewTemplate) -> dict[str, str]:
+    """Column of `after` -> the column of `before` that asked the same, or that may be held against it by a decision.
+
+    Where one of the two is not followed, a question is the same when its key, its heading, its answers and when it is
+    asked are.
+    """
+    held = {one.column: one for one in kin(before, after) if one.former is not None}
+    asked = {column.key: column for column in before.columns()}
+    alike = {
+        column.key: column.key
+        for column in after.columns()
+        if column.key not in held and column.key in asked and _words(column) == _words(asked[column.key])
+    }
+    return alike | {key: one.former for key, one in held.items() if one.comparable and one.former is not None}
 
 
 def _kinship(then: Measure | None, *, same: bool, decision: str | None) -> Kinship:
@@ -76,10 +94,12 @@ def _kinship(then: Measure | None, *, same: bool, decision: str | None) -> Kinsh
 
 
 def _same(asked_now: AnswerColumn, asked_then: AnswerColumn, now: Measure, then: Measure) -> bool:
-    words = (asked_now.heading, asked_now.answers, asked_now.asked_when)
-    return words == (asked_then.heading, asked_then.answers, asked_then.asked_when) and (
-        (now.counted, now.base, now.when) == (then.counted, then.base, then.when)
-    )
+    counted = (now.counted, now.base, now.when) == (then.counted, then.base, then.when)
+    return counted and _words(asked_now) == _words(asked_then)
+
+
+def _words(column: AnswerColumn) -> tuple[object, ...]:
+    return column.heading, column.answers, column.asked_when
 
 
 def _column(template: ReviewTemplate, key: str) -> AnswerColumn:

@@ -28,6 +28,7 @@ MONTHS = (
     "november",
     "december",
 )
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _ONE_DAY = timedelta(days=1)
 # The years in which a name of `holiday_names` is looked for; further years are added when they are asked for.
 _YEARS_TO_CHECK = range(2020, 2025)
@@ -49,11 +50,27 @@ class WorkingYear:
         self._own_days = frozenset(calendar.free.days)
         self._named = frozenset(calendar.free.holiday_names)
         self._categories = _holidays_by_category(calendar.country, calendar.free)
+        self._known: dict[date, bool] = {}
         self._check_names()
 
     def is_working_day(self, day: date) -> bool:
         """Whether people work on the day."""
-        return day.weekday() not in self._weekdays and day not in self._own_days and not self._is_holiday(day)
+        if (known := self._known.get(day)) is None:
+            known = day.weekday() not in self._weekdays and day not in self._own_days and not self._is_holiday(day)
+            self._known[day] = known
+        return known
+
+    def why_free(self, day: date) -> str:
+        """Why nobody works on a free day: the holiday's name, the weekday's, or that it is a day of one's own."""
+        for category, holidays in self._categories.items():
+            names = holidays.get_list(day)
+            if kept := [name for name in names if category == "public" or name in self._named]:
+                return kept[0]
+        return WEEKDAYS[day.weekday()] if day.weekday() in self._weekdays else "egen ledig dag"
+
+    def is_bridging_day(self, day: date) -> bool:
+        """Whether the day is a single working day between two free ones (klämdag)."""
+        return self.is_working_day(day) and not any(self.is_working_day(day + step) for step in (-_ONE_DAY, _ONE_DAY))
 
     def next_working_day(self, day: date) -> date:
         """The day itself if it is a working day, else the first one after it."""
@@ -116,9 +133,22 @@ def year_after(day: date) -> date:
     return add_months(day, 12)
 
 
+def days_of_week(year: int, week: int) -> list[date]:
+    """The seven days of an ISO week; none for week 53 of a year that has 52."""
+    try:
+        return [date.fromisocalendar(year, week, number) for number in range(1, 8)]
+    except ValueError:
+        return []
+
+
 def in_words(day: date) -> str:
     """The day as a reader sees it: "16 augusti 2021"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def in_short(day: date, *, year: int) -> str:
+    """The day in a table of a year: "16 aug", and "31 jan 2022" in another year than the table's."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}" + ("" if day.year == year else f" {day.year}")
 
 
 @lru_cache(maxsize=8)

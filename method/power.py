@@ -99,25 +99,29 @@ def rise_and_fall(
     return smallest(1, 1 - share), smallest(-1, share)
 
 
-def smallest_shown(one: Share, other: Share, *, alpha: float = 0.05) -> int | None:
+def smallest_shown(one: Share, other: Share, *, alpha: float = 0.05, power_wanted: float = 0.8) -> int | None:
     """The smallest difference that two samples, after the fact, could have shown: whole percentage points.
 
-    Found with at least 80 % probability by Fisher's test at level `alpha`, when the larger sample's true share is that
-    of both together and the other's is so much larger or smaller (the easier of the two). For a member of a family
-    judged by Holm, `alpha` is the family's level divided by its members: what is found even as the first of them.
-    None when nothing could have been shown, as without a base.
+    Found with at least the probability `power_wanted` by Fisher's test at level `alpha`, when the larger sample's true
+    share is that of both together and the other's is so much larger or smaller (the easier of the two). For a member
+    of a family judged by Holm, `alpha` is the family's level divided by its members: what is found even as the first
+    of them. None when nothing could have been shown, as without a base.
     """
     fewer, more = sorted((one.base, other.base))
     if fewer == 0:
         return None
     return _smallest_shown(
-        min(more, _TIMES_AS_MANY * fewer), fewer, (one.count + other.count) / (one.base + other.base), alpha
+        min(more, _TIMES_AS_MANY * fewer),
+        fewer,
+        (one.count + other.count) / (one.base + other.base),
+        alpha,
+        power_wanted,
     )
 
 
 @lru_cache(maxsize=65536)
-def _smallest_shown(more: int, fewer: int, pooled: float, alpha: float) -> int | None:
-    found = rise_and_fall(more, fewer, pooled, alpha=alpha)
+def _smallest_shown(more: int, fewer: int, pooled: float, alpha: float, power_wanted: float) -> int | None:
+    found = rise_and_fall(more, fewer, pooled, power_wanted=power_wanted, alpha=alpha)
     return min((points for points in found if points is not None), default=None)
 
 

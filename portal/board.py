@@ -1,18 +1,23 @@
-"""Doors that only look: the board and the outbox. They import as little as they can."""
+"""The board: a door that only looks, and imports as little as it can."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
 
-from sqlmodel import col, select
+import typer
 
-from portal.render import Format, listing
+from portal import danger
+from portal.render import Format, console, listing, written
+from portal.stale import stale_in_words
 from portal.words import counted
 from register.board import as_of, board
+from register.courses import stale_actions
 from register.database import Register
-from register.models import Message
 from register.stages import SWEDISH
+
+_IN_TEXT = ("unit_name", "more")
+"""What the board says in words alone."""
 
 
 def show_status(register: Register, audit: str | None, *, on: date | None, today: date, form: Format) -> None:
@@ -20,18 +25,21 @@ def show_status(register: Register, audit: str | None, *, on: date | None, today
     with register.reading() as session:
         day = on or as_of(session, audit, today)
         places = board(session, register.catalogue, audit_key=audit, today=day)
-    names = {place.unit: place.unit_name for place in places}
-    rows = [{key: value for key, value in asdict(place).items() if key != "unit_name"} for place in places]
+        stale = stale_actions(session, register.catalogue.calendar, day, audit=audit) if form is Format.TEXT else []
+        in_danger = danger.open_in_words(session, register.catalogue, today=day) if form is Format.TEXT else []
+    for line in in_danger:
+        typer.secho(line, bold=True)
+    rows = [{key: value for key, value in asdict(place).items() if key not in _IN_TEXT} for place in places]
     if form is Format.TEXT:
         rows = [
             {
                 **row,
-                "unit": names[row["unit"]],
-                "stage": SWEDISH[row["stage"]],
-                "late": counted(row["late_days"], "dag", "dagar") if row["late_days"] else "",
-                "waiting_for": row["waiting_for"] or "klar",
+                "unit": place.unit_name,
+                "stage": SWEDISH[place.stage],
+                "late": counted(place.late_days, "dag", "dagar") if place.late_days else "",
+                "waiting_for": (place.waiting_for or "klar") + (f" (+{place.more} till)" if place.more else ""),
             }
-            for row in rows
+            for row, place in zip(rows, places, strict=True)
         ]
     listing(
         rows,
@@ -48,38 +56,5 @@ def show_status(register: Register, audit: str | None, *, on: date | None, today
         empty="Inga granskningar är utlagda. Lägg ut årets med ”arshjul plan”.",
         title=f"Läget {day.isoformat()}",
     )
-
-
-def show_outbox(register: Register, *, form: Format) -> None:
-    """The messages, oldest first."""
-    with register.reading() as session:
-        messages = session.exec(select(Message).order_by(col(Message.id))).all()
-    status = {"pending": "väntar", "sent": "sänt", "failed": "misslyckat", "in_doubt": "oklart"}
-    rows = [
-        {
-            "id": message.id,
-            "written_on": message.written_on,
-            "kind": message.kind,
-            "recipient": message.recipient,
-            "subject": message.subject,
-            "status": status[message.status] if form is Format.TEXT else message.status,
-            "sent_on": message.sent_on,
-            "file": message.place,
-            "problem": message.problem,
-            "key": message.key,
-        }
-        for message in messages
-    ]
-    listing(
-        rows,
-        columns={
-            "id": "Nr",
-            "written_on": "Skrivet",
-            "recipient": "Till",
-            "subject": "Ämne",
-            "status": "Läge",
-            "sent_on": "Sänt",
-        },
-        form=form,
-        empty="Utkorgen är tom.",
-    )
+    if told := stale_in_words(stale):
+        console().print(f"\n{written(told)}")

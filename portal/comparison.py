@@ -6,9 +6,9 @@ from typing import Any
 
 from method.comparability import SWEDISH as KINSHIPS
 from method.figures import count_of_base, percent
-from method.two_shares import Effect, Share
+from method.two_shares import Share
 from method.verdicts import SWEDISH as CHANGES
-from method.verdicts import Change, Judged
+from portal.changes import points, smallest_in_words
 from portal.render import Format, console, listing
 from register.comparison import Compared, compare
 from register.database import Register
@@ -67,16 +67,10 @@ def _as_read(line: Compared) -> dict[str, Any]:
         "title": measure.label if measure.answer == measure.counted else measure.answer,
         "then": _share(line.then),
         "now": _share(line.now),
-        "change": _points(judged.effect) if judged else None,
+        "change": points(judged.effect) if judged else None,
         "verdict": CHANGES[judged.verdict] if judged else _why_not(line),
-        "smallest": _smallest(judged),
+        "smallest": smallest_in_words(judged.verdict, judged.smallest) if judged else None,
     }
-
-
-def _smallest(judged: Judged | None) -> str | None:
-    if judged is None or judged.verdict is not Change.CANNOT_TELL:
-        return None
-    return "mer än möjligt" if judged.smallest is None else str(judged.smallest)
 
 
 def _why_not(line: Compared) -> str:
@@ -87,11 +81,3 @@ def _why_not(line: Compared) -> str:
 
 def _share(share: Share | None) -> str | None:
     return None if share is None else count_of_base(share.count, share.base, percent(share.count, share.base))
-
-
-def _points(effect: Effect | None) -> str | None:
-    """So many percentage points more or less, with the interval: "+53 (22 till 70)"."""
-    if effect is None:
-        return None
-    points, low, high = (round(value) for value in (effect.points, effect.low, effect.high))
-    return f"{points:+d} ({low} till {high})" if points else f"0 ({low} till {high})"

@@ -14,12 +14,14 @@ from expectations.gate import Judgement
 from expectations.hand_in_gate import JudgedFile
 from expectations.marked.to_put_right import SEVERITIES, VERDICTS, rows_told
 from method.judging import Problem, Verdict
+from portal import danger
 from portal.copies import require_new, write_copy
 from portal.render import Format, as_csv, as_table, console
 from register.database import Register
 from register.desk import deed
 from register.hand_ins import SENDER_OF
 from tasks import hand_in
+from tasks.flagged import RefusedButFlagged
 from tasks.hand_in import Addressed
 
 EXIT_CODES = {Verdict.ACCEPTED: 0, Verdict.WARNED: 3, Verdict.REJECTED: 4}
@@ -42,6 +44,7 @@ def check(
     require_new(copy)
     judged = hand_in.check(register, content, Addressed(audit, unit, kind_of(kind)), today=today)
     _answer(judged, form, hint=copy is None)
+    danger.would_flag(judged.flagged, Addressed(audit, unit, kind_of(kind)), quietly=form is not Format.TEXT)
     write_copy(content, judged, copy)
     return EXIT_CODES[judged.judgement.verdict]
 
@@ -63,13 +66,20 @@ def receive(
     require_new(copy)
     register.require()
     who = sender(register, to, by)
-    received = hand_in.receive(register, content, to, deed=deed(who, now))
+    try:
+        received = hand_in.receive(register, content, to, deed=deed(who, now))
+    except RefusedButFlagged:
+        danger.send_at_once(register, now=now)
+        raise
     if received.judged is None:
         typer.echo("Filen är redan mottagen; ingenting har ändrats.")
         if copy is not None:
             typer.echo("Ingen kopia skrevs. Kör arshjul check med --copy.", err=True)
         return 0
     _answer(received.judged, form, hint=copy is None)
+    danger.was_flagged(received.flagged, quietly=form is not Format.TEXT)
+    if received.flagged:
+        danger.send_at_once(register, now=now)
     write_copy(content, received.judged, copy)
     return EXIT_CODES[received.judged.judgement.verdict]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from method.judging import Verdict
+from method.wheel import SWEDISH as DATES
 from register.closing import MILESTONES, YEAR_MILESTONES
-from register.meetings import SWEDISH as MEETINGS
+from register.invitations import SWEDISH as MEETINGS
 from register.models import Event, MeetingKind
 from register.stages import SWEDISH, Stage
 
@@ -16,6 +17,7 @@ KINDS = {
     "double": "dubbelgranskningen",
     "action-plan": "åtgärdsplanen",
     "progress": "lägesrapporten",
+    "indicators": "indikatorerna",
 }
 
 
@@ -63,21 +65,68 @@ def _answered(event: Event) -> str:
 
 def _extension(event: Event) -> str:
     told = "beviljas" if event.evidence["granted"] else "avslås"
-    return f"mer tid för åtgärd {event.evidence['action']} {told}; klar senast {event.evidence['due']}"
+    return f"mer tid för {_what(event)} {told}; väntas senast {event.evidence['due']}"
+
+
+def _what(event: Event) -> str:
+    """What more time is asked for; events of the first schema know of actions only."""
+    number = event.evidence.get("action")
+    return f"åtgärd {number}" if number else f"fristen {event.evidence['deadline']}"
+
+
+def _reminded(event: Event) -> str:
+    return "påminns, och frågan går uppåt" if len(event.evidence.get("to", ())) > 1 else "påminns"
+
+
+def _danger(event: Event) -> str:
+    """The flag that the event is about: its file, or its number where the file is not known."""
+    return event.evidence.get("file") or f"flagga {event.evidence['number']}"
+
+
+def _acknowledged(event: Event) -> str:
+    hours, minutes = divmod(event.evidence["minutes"], 60)
+    return f"{_danger(event)}: någon har tagit över, efter {hours} tim {minutes} min (sedd {event.evidence['seen_on']})"
+
+
+def _doubt(event: Event) -> str:
+    told = {"sent": "räknas som sänt", "again": "sänds om", "given-up": "ges upp"}[event.evidence["decision"]]
+    return f"meddelande {event.evidence['message']} {told}"
+
+
+def _moved(event: Event) -> str:
+    words = {**DATES, **MILESTONES, **YEAR_MILESTONES}
+    return ", ".join(f"{words[name]} {day}" for name, day in event.evidence["moved"].items())
+
+
+def _reached(event: Event) -> str:
+    return {**MILESTONES, **YEAR_MILESTONES}[event.evidence["kind"]]
 
 
 _TOLD: dict[str, Callable[[Event], str]] = {
+    "doubt_resolved": _doubt,
     "sample_accepted": lambda event: "urvalet godtas fast det är litet",
     "laid_out": lambda event: f"läggs ut på årshjulet; inledande möte {event.evidence['opening_meeting']}",
+    "date_moved": lambda event: f"{DATES[event.evidence['date']]} flyttas till {event.evidence['after']}",
+    "laid_anew": lambda event: f"läggs om på årshjulet: {_moved(event)}",
+    "unit_skipped": lambda event: "granskas inte den här gången",
+    "milestone_moved": lambda event: f"{_reached(event)} flyttas till {event.evidence['after']}",
+    "milestone_skipped": lambda event: f"{_reached(event)} stryks",
+    "milestones_laid_anew": lambda event: f"läggs om på årshjulet: {_moved(event)}",
+    "report_day_moved": lambda event: f"lägesrapporten {event.evidence['day']} flyttas till {event.evidence['to']}",
+    "report_day_skipped": lambda event: f"lägesrapporten {event.evidence['day']} stryks",
     "invited": lambda event: f"bjuds in till det inledande mötet {event.evidence['opening_meeting']}",
     "meeting_planned": lambda event: f"{_meeting(event)} bestämt till {event.evidence['on']}",
+    "meeting_cancelled": lambda event: f"{_meeting(event)} inställt" + (f": {event.reason}" if event.reason else ""),
     "meeting_held": _meeting_held,
     "handed_in": _handed_in,
     "warnings_accepted": lambda event: f"varningarna i {KINDS[event.evidence['kind']]} godtogs: {event.reason}",
     "superseded": lambda event: f"{KINDS[event.evidence['kind']]} ersattes av en senare fil",
     "stage_changed": _stage_changed,
     "held_back": lambda event: f"hålls kvar: {len(event.evidence['failed'])} kontroller föll",
-    "reminded": lambda event: "påminns",
+    "reminded": _reminded,
+    "deadline_acknowledged": lambda event: (
+        f"svarar för det som väntas; ingen påminns före {event.evidence['quiet_until']}"
+    ),
     "file_replaced": lambda event: f"{event.evidence['file']} ersattes av {event.evidence['by']}: {event.reason}",
     "readings_reconciled": lambda event: f"läsningarna stämdes av; {event.evidence['differing']} svar skilde sig",
     "nothing_to_reconcile": lambda event: "de två läsningarna är lika; inget att stämma av",
@@ -94,9 +143,7 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     "feedback_withdrawn": lambda event: f"återkopplingen görs om: {event.reason}",
     "plan_accepted": lambda event: f"åtgärdsplanen godtas, {event.evidence['actions']} åtgärder",
     "plan_returned": lambda event: f"åtgärdsplanen går tillbaka: {event.reason}",
-    "extension_asked": lambda event: (
-        f"ber om tid till {event.evidence['until']} för åtgärd {event.evidence['action']}: {event.reason}"
-    ),
+    "extension_asked": lambda event: f"ber om tid till {event.evidence['until']} för {_what(event)}: {event.reason}",
     "extension_decided": _extension,
     "verdicts_proposed": lambda event: f"{event.evidence['verdicts']} omdömen väntar på bekräftelse",
     "verdict_confirmed": lambda event: f"omdömet om iakttagelse {event.evidence['number']} bekräftas",
@@ -104,6 +151,10 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     "deadlines_let_go": lambda event: f"{len(event.evidence['deadlines'])} frister gäller inte längre",
     "milestone_reached": lambda event: {**MILESTONES, **YEAR_MILESTONES}[event.evidence["kind"]],
     "erased": lambda event: f"akterna är gallrade, beslut {event.reason}",
+    "danger_seen": lambda event: f"ett barn kan vara i fara, {_danger(event)}, sedd {event.evidence['seen_on']}",
+    "danger_told": lambda event: f"flagga {event.evidence['number']}: {len(event.evidence['to'])} funktioner får veta",
+    "danger_named": lambda event: f"flagga {event.evidence['number']} gäller {event.evidence['file']}",
+    "danger_acknowledged": _acknowledged,
     "draw_shown": lambda event: "urvalet visades",
     "draw_verified": lambda event: "urvalet drogs om och stämde",
 }

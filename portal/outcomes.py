@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -9,17 +10,38 @@ from sqlmodel import Session, col, select
 from config.template import ReviewTemplate
 from method.candidates import Candidate, Ground, Suggests, in_words
 from method.figures import count_of_base, figure_in_words, percent
+from method.two_shares import Effect, Share, effect
 from method.verdicts import SWEDISH as CHANGES
-from portal.render import Format, listing
+from portal.changes import points, smallest_in_words
+from portal.render import Format, console, listing
 from register.action_plan import SWEDISH as PLANS
 from register.candidates import candidates_of
 from register.database import Register
 from register.desk import find_audit, find_unit_audit, template_of
 from register.dialogue import KINDS
 from register.findings import answer_to, current_text, figure_lines, findings_of
-from register.follow_up import remains, verdicts_of
+from register.followed import SWEDISH as REGROUPED
+from register.followed import Regrouped
 from register.models import AuditRow, CandidateRow, CandidateStatus, Finding, UnitAudit, VerdictRow
+from register.outcomes import Judged, Scope, judged
+from register.verdicts import remains
 
+_COLUMNS = {
+    "unit": "Enhet",
+    "title": "Utvecklingsområde",
+    "before": "Då",
+    "after": "Nu",
+    "change": "Förändring",
+    "p": "p (Holm)",
+    "verdict": "Omdöme",
+    "smallest": "Minst",
+    "plan": "Planen",
+    "remains": "",
+}
+_ABOUT = (
+    "Förändring: procentenheter, med 95 %-intervall. "
+    "Minst: så många procentenheter skulle det ha behövt vara för att synas i så få akter."
+)
 ANSWERS = {"agreed": "håller med", "disputed": "bestrider", "amended": "ändrad"}
 
 
@@ -118,50 +140,37 @@ _STATUS = {
 }
 
 
-def outcome_rows(session: Session, audit: str | None) -> list[tuple[AuditRow, UnitAudit, VerdictRow]]:
-    """Every verdict, of one audit or of all, in the register's order."""
-    chosen = [find_audit(session, audit)] if audit else list(session.exec(select(AuditRow).order_by(col(AuditRow.id))))
-    return [
-        (row, unit_audit, verdict)
-        for row in chosen
-        for unit_audit in _units(session, row)
-        for verdict in verdicts_of(session, unit_audit)
-    ]
-
-
-def show_outcomes(register: Register, audit: str | None, *, form: Format) -> None:
-    """What became of each development area."""
+def show_outcomes(register: Register, audit: str | None, *, unit: str | None = None, form: Format) -> None:
+    """What became of each development area that has a verdict."""
     with register.reading() as session:
-        found = outcome_rows(session, audit)
-        titles = {row.finding_id: session.get_one(Finding, row.finding_id).title for _, _, row in found}
+        found = judged(session, register.catalogue.units, Scope(audit=audit, unit=unit))
     if form is not Format.TEXT:
-        rows = [_as_data(*entry) for entry in found]
-        listing([_flat(row) for row in rows] if form is Format.CSV else rows, columns={}, form=form, empty="")
+        rows = [verdict_as_data(one) for one in found]
+        if form is Format.CSV and any(one.row.merged for one in found):
+            # A table has the same columns in every row.
+            rows = [row | {"merged": "merged" in row} for row in rows]
+        listing([flat(row) for row in rows] if form is Format.CSV else rows, columns={}, form=form, empty="")
         return
     listing(
-        [_in_words(unit_audit, verdict, titles[verdict.finding_id]) for _, unit_audit, verdict in found],
-        columns={
-            "unit": "Enhet",
-            "title": "Utvecklingsområde",
-            "before": "Då",
-            "after": "Nu",
-            "p": "p (Holm)",
-            "verdict": "Omdöme",
-            "plan": "Planen",
-            "remains": "",
-        },
+        [_in_words(one) for one in found],
+        columns=_COLUMNS,
         form=form,
         empty="Inga omdömen än: uppföljningens tabeller är inte klara.",
         title="Vad det blev av utvecklingsområdena",
     )
+    if any(one.row.column is not None for one in found):
+        console().print(f"[dim]{_ABOUT}[/dim]")
 
 
-def _as_data(audit: AuditRow, unit_audit: UnitAudit, row: VerdictRow) -> dict[str, object]:
-    # Figures of a unit that has been merged are never compared silently: its rows say so, and no others have the key.
+def verdict_as_data(one: Judged) -> dict[str, object]:
+    """The verdict as other programs read it."""
+    row = one.row
+    # Figures of a unit that has been merged or split are never compared silently: its rows say so, and no others have
+    # the key.
     mark: dict[str, object] = {"merged": True} if row.merged else {}
     shown: dict[str, object] = {
-        "audit": audit.key,
-        "unit": unit_audit.unit_key,
+        "audit": one.audit.key,
+        "unit": one.unit_audit.unit_key,
         "question": row.column,
         "before": {"count": row.before_count, "base": row.before_base},
         "after": {"count": row.after_count, "base": row.after_base},
@@ -173,7 +182,7 @@ def _as_data(audit: AuditRow, unit_audit: UnitAudit, row: VerdictRow) -> dict[st
     return shown | mark
 
 
-def _flat(row: dict[str, object]) -> dict[str, object]:
+def flat(row: Mapping[str, object]) -> dict[str, object]:
     """The row with a cell for every number: `before` becomes `before_count` and `before_base`."""
     cells: dict[str, object] = {}
     for name, value in row.items():
@@ -181,18 +190,39 @@ def _flat(row: dict[str, object]) -> dict[str, object]:
     return cells
 
 
-def _in_words(unit_audit: UnitAudit, row: VerdictRow, title: str) -> dict[str, object]:
-    figures = row.column is not None
+def _in_words(one: Judged) -> dict[str, object]:
+    row, figures = one.row, one.row.column is not None
     return {
-        "unit": unit_audit.unit_name + (" (sammanslagen)" if row.merged else ""),
-        "title": title,
+        "unit": unit_in_words(one.unit_audit, one.regrouped),
+        "title": one.finding.title,
         "before": _share(row.before_count, row.before_base) if figures else None,
         "after": _share(row.after_count, row.after_base) if figures else None,
+        "change": points(effect_of(row)) if figures else None,
         "p": None if row.p_adjusted is None else f"{row.p_adjusted:.3f}".replace(".", ","),
         "verdict": CHANGES[row.verdict] if figures else "inga siffror",
+        "smallest": _smallest(row) if figures else None,
         "plan": PLANS[row.plan],
         "remains": "följs vidare" if remains(row) else "",
     }
+
+
+def unit_in_words(unit_audit: UnitAudit, regrouped: Regrouped | None) -> str:
+    """The unit's name, with what has happened to it between the figures then and now."""
+    return unit_audit.unit_name + (f" ({REGROUPED[regrouped]})" if regrouped else "")
+
+
+def effect_of(row: VerdictRow) -> Effect | None:
+    """By how much the share has moved, as it was kept with the verdict, or from the figures of one from before that."""
+    if row.points is not None and row.low is not None and row.high is not None:
+        return Effect(row.points, row.low, row.high)
+    if row.merged:
+        return None
+    return effect(Share(row.after_count, row.after_base), Share(row.before_count, row.before_base))
+
+
+def _smallest(row: VerdictRow) -> str | None:
+    # Kept since verdicts have it; before, there was no interval either.
+    return None if row.points is None else smallest_in_words(row.verdict, row.smallest)
 
 
 def _share(count: int, base: int) -> str:

@@ -7,21 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from config.errors import ArshjulError, UnknownName
+from portal import danger
 from portal.words import counted, day, decisions, pairs, words
 from register import (
     action_plan,
     candidates,
     closing,
     dialogue,
+    extensions,
     feedback,
     file_review,
     findings,
-    follow_up,
     meetings,
     sampling,
+    verdicts,
 )
 from register.database import Register
+from register.deadlines import awaited
 from register.desk import Desk, at_desk, find_audit, find_unit_audit
+from register.invitations import SWEDISH as MEETINGS
 from register.models import ActionStatus, FindingKind, MeetingKind, Response, Turn, UnitAudit
 
 
@@ -39,6 +43,7 @@ class Said:
     title: str | None = None
     words: str | None = None
     until: str | None = None
+    deadline: str | None = None
     time: str | None = None
     place: str | None = None
     plan: str | None = None
@@ -142,13 +147,19 @@ def _kind(said: Said, default: MeetingKind | None = None) -> MeetingKind:
 def _meeting_planned(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
     kind, on = _kind(said), day(said.need("until", "--until"))
     meetings.plan_meeting(desk, unit_audit, kind, on=on, time=said.time, place=said.place)
-    return f"Noterat: {meetings.SWEDISH[kind]} hos {unit_audit.unit_name} {on}."
+    return f"Noterat: {MEETINGS[kind]} hos {unit_audit.unit_name} {on}."
+
+
+def _meeting_cancelled(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    kind = _kind(said)
+    meetings.cancel_meeting(desk, unit_audit, kind, reason=said.reason)
+    return f"Noterat: {MEETINGS[kind]} hos {unit_audit.unit_name} är inställt."
 
 
 def _meeting_held(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
     kind = _kind(said, MeetingKind.OPENING)
     meetings.hold_meeting(desk, unit_audit, kind, participants=words(said.participants))
-    return f"Noterat: {meetings.SWEDISH[kind]} hållet hos {unit_audit.unit_name}."
+    return f"Noterat: {MEETINGS[kind]} hållet hos {unit_audit.unit_name}."
 
 
 def _warning_accepted(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
@@ -239,31 +250,41 @@ def _plan_returned(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
 
 
 def _extension_asked(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
-    number, until = said.numbered("--number"), day(said.need("until", "--until"))
-    action_plan.ask_for_time(desk, unit_audit, number, until=until, reason=said.need("reason", "--reason"))
-    return f"Noterat: {unit_audit.unit_name} ber om tid till {until} för åtgärd {number}."
+    until = day(said.need("until", "--until"))
+    deadline = extensions.awaited_now(desk, unit_audit, said.deadline, said.number)
+    extensions.ask_for_time(desk, unit_audit, deadline, until=until, reason=said.need("reason", "--reason"))
+    what = awaited(deadline, desk.catalogue.calendar)
+    return f"Noterat: {unit_audit.unit_name} ber om tid till {until} för {what}."
 
 
 def _extension(*, granted: bool) -> Callable[[Desk, UnitAudit, Said], str]:
     def note(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
-        number = said.numbered("--number")
-        action_plan.decide_time(desk, unit_audit, number, granted=granted)
-        told = "beviljad" if granted else "avslagen"
-        return f"Noterat: mer tid för åtgärd {number} hos {unit_audit.unit_name} är {told}."
+        deadline = extensions.awaited_now(desk, unit_audit, said.deadline, said.number)
+        extensions.decide_time(desk, unit_audit, deadline, granted=granted)
+        what, told = awaited(deadline, desk.catalogue.calendar), "beviljad" if granted else "avslagen"
+        return f"Noterat: mer tid för {what} hos {unit_audit.unit_name} är {told}."
 
     return note
+
+
+def _deadline_acknowledged(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
+    deadline = extensions.awaited_now(desk, unit_audit, said.deadline, said.number)
+    until = extensions.answer_for(desk, unit_audit, deadline, reason=said.reason)
+    what = awaited(deadline, desk.catalogue.calendar)
+    return f"Noterat: {what} hos {unit_audit.unit_name} är på väg; ingen påminns före {until}."
 
 
 def _verdict_confirmed(desk: Desk, unit_audit: UnitAudit, said: Said) -> str:
     number = said.numbered("--number")
     if said.plan is not None and said.plan not in list(ActionStatus):
         raise UnknownName("Planens utfall", said.plan, list(ActionStatus))
-    follow_up.confirm_verdict(desk, unit_audit, number, plan=ActionStatus(said.plan) if said.plan else None)
+    verdicts.confirm_verdict(desk, unit_audit, number, plan=ActionStatus(said.plan) if said.plan else None)
     return f"Noterat: omdömet om nummer {number} hos {unit_audit.unit_name} är bekräftat."
 
 
 EVENTS: dict[str, Callable[[Desk, UnitAudit, Said], str]] = {
     "meeting-planned": _meeting_planned,
+    "meeting-cancelled": _meeting_cancelled,
     "meeting-held": _meeting_held,
     "warning-accepted": _warning_accepted,
     "readings-reconciled": _readings_reconciled,
@@ -283,7 +304,10 @@ EVENTS: dict[str, Callable[[Desk, UnitAudit, Said], str]] = {
     "extension-asked": _extension_asked,
     "extension-granted": _extension(granted=True),
     "extension-refused": _extension(granted=False),
+    "deadline-acknowledged": _deadline_acknowledged,
     "verdict-confirmed": _verdict_confirmed,
+    danger.SEEN: danger.seen,
+    danger.ACKNOWLEDGED: danger.acknowledged,
 }
 """Event of a unit -> the command behind it."""
 
@@ -296,6 +320,7 @@ JUDGED_BY_INSPECTORS = frozenset(
         "extension-granted",
         "extension-refused",
         "verdict-confirmed",
+        danger.SEEN,
     }
 )
 """Events in which a unit's own people have no say."""

@@ -4,100 +4,48 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import col, select
-
 from config.audit import AuditFile
 from config.errors import ArshjulError
 from config.messages import SWEDISH as WORDS
 from config.messages import MessageKind
-from method.verdicts import SWEDISH as CHANGES
-from portal.outcomes import outcome_rows
+from portal.remaining import COLUMNS, remaining_before
 from portal.render import Format, as_table, console, listing
-from register import planning
-from register.action_plan import SWEDISH as PLANS
+from portal.wheel import show_wheel, shown
+from register import milestones, planning
 from register.database import Register
 from register.desk import COMMAND_LINE, at_desk
-from register.follow_up import remains
-from register.models import AuditRow, Finding, Meeting, MeetingKind, UnitAudit
 
 
-def lay_out_year(register: Register, year: int, *, now: datetime, form: Format) -> None:
-    """Lay out every configured audit of the year, and list the units' dates."""
-    remaining = remaining_before(register, year) if register.schema() else []
-    audits = audits_of(register, year, required=not remaining)
+def lay_out_year(register: Register, year: int, *, now: datetime) -> None:
+    """Lay out every configured audit of the year, those whose days are given first, and the year's milestones."""
+    something = bool(register.schema()) and (
+        bool(shown(register, year).wheel.follow_ups) or bool(remaining_before(register, year))
+    )
+    audits = audits_of(register, year, required=not something)
+    seasons = register.catalogue.wheel.seasons
     register.migrate()
     with at_desk(register, who=COMMAND_LINE, now=now) as desk:
-        for audit in audits:
+        for audit in sorted(audits, key=lambda audit: seasons[audit.season].weeks if audit.season else (0, 0)):
             planning.lay_out(desk, audit)
+        milestones.lay_year(desk, year)
+
+
+def show_year(register: Register, year: int, *, form: Format) -> None:
+    """The year's wheel, and what earlier follow-ups have left to take up again."""
     show_wheel(register, year, form=form)
-    if form is Format.TEXT and remaining:
-        columns = {"unit": "Enhet", "title": "Utvecklingsområde", "verdict": "Omdöme", "plan": "Planen", "of": "Ur"}
-        console().print("", as_table(remaining, columns=columns, title="Kvarstår från tidigare uppföljningar"))
+    remaining = remaining_before(register, year) if form is Format.TEXT else []
+    if remaining:
+        console().print("", as_table(remaining, columns=COLUMNS, title="Kvarstår från tidigare uppföljningar"))
 
 
-def remaining_before(register: Register, year: int) -> list[dict[str, object]]:
-    """Development areas whose follow-up ended before the year, or in it, and that have to be taken up again."""
-    with register.reading() as session:
-        return [
-            {
-                "unit": unit_audit.unit_name,
-                "title": session.get_one(Finding, row.finding_id).title,
-                "verdict": CHANGES[row.verdict],
-                "plan": PLANS[row.plan],
-                "of": audit.key,
-            }
-            for audit, unit_audit, row in outcome_rows(session, None)
-            if row.confirmed_on is not None and row.confirmed_on.year in (year - 1, year) and remains(row)
-        ]
+def show_calendar(register: Register, year: int, *, late: bool, form: Format) -> None:
+    """Every message and deadline of the year's audits, if everybody acts in time.
 
-
-def show_wheel(register: Register, year: int, *, form: Format) -> None:
-    """The units' dates, audit by audit."""
-    with register.reading() as session:
-        found = session.exec(
-            select(AuditRow, UnitAudit, Meeting)
-            .join(UnitAudit, col(UnitAudit.audit_id) == col(AuditRow.id))
-            .join(Meeting, col(Meeting.unit_audit_id) == col(UnitAudit.id))
-            .where(AuditRow.year == year, Meeting.kind == MeetingKind.OPENING)
-            .order_by(col(UnitAudit.id))
-        ).all()
-    rows = [
-        {
-            "audit": audit.key,
-            "unit": unit.unit_key if form is not Format.TEXT else unit.unit_name,
-            "invite_on": unit.invite_on,
-            "opening_meeting": meeting.planned_on,
-            "list_due": unit.list_due,
-            "draw_on": unit.draw_on,
-            "review_due": unit.review_due,
-            "double_due": unit.double_due,
-            "reconciliation_due": unit.reconciliation_due,
-        }
-        for audit, unit, meeting in found
-    ]
-    listing(
-        rows,
-        columns={
-            "audit": "Granskning",
-            "unit": "Enhet",
-            "invite_on": "Inbjudan",
-            "opening_meeting": "Inledande möte",
-            "list_due": "Lista",
-            "draw_on": "Dragning",
-            "review_due": "Granskning klar",
-            "double_due": "Dubbelgranskning",
-            "reconciliation_due": "Avstämning",
-        },
-        form=form,
-        empty=f"Inga granskningar är utlagda {year}.",
-        title=f"Årshjulet {year}",
-    )
-
-
-def show_calendar(register: Register, year: int, *, form: Format) -> None:
-    """Every message and deadline of the year's audits, if everybody acts in time."""
+    `late`: if nobody answers before the whole ladder of reminders has been climbed.
+    """
     from tasks.forecast import forecast
 
+    assumed = "ingen svarar förrän alla påminnelser har gått" if late else "alla är i tid"
     rows = [
         {
             "day": entry.day,
@@ -109,14 +57,14 @@ def show_calendar(register: Register, year: int, *, form: Format) -> None:
             "key": entry.key,
         }
         for audit in audits_of(register, year)
-        for entry in forecast(register.catalogue, audit)
+        for entry in forecast(register.catalogue, audit, late=late)
     ]
     listing(
-        sorted(rows, key=lambda row: (row["day"], row["unit"])),
+        sorted(rows, key=lambda row: (row["day"], row["unit"] or "")),
         columns={"day": "Dag", "unit": "Enhet", "what": "Slag", "to": "Till", "text": "Vad"},
         form=form,
         empty=f"Inga meddelanden eller frister {year}.",
-        title=f"Meddelanden och frister {year}, om alla är i tid",
+        title=f"Meddelanden och frister {year}, om {assumed}",
     )
 
 

@@ -13,7 +13,7 @@ from config.hand_in import Kind
 from config.messages import MessageKind
 from method.dates import in_words, year_after
 from register import outbox
-from register.deadlines import find_deadline, meet, move_due, open_deadline, open_of, reopen
+from register.deadlines import meet, open_deadline, open_of, reopen
 from register.desk import Desk, id_of, plan_of, template_of
 from register.findings import findings_of
 from register.free_text import refuse_leads
@@ -23,7 +23,6 @@ from register.models import (
     ActionReport,
     ActionStatus,
     AuditRow,
-    Extension,
     FindingKind,
     HandIn,
     HandInStatus,
@@ -197,77 +196,6 @@ def take_in_progress(desk: Desk, unit_audit: UnitAudit, hand_in: HandIn, rows: I
     _meet_report(desk, unit_audit)
 
 
-def ask_for_time(desk: Desk, unit_audit: UnitAudit, number: int, *, until: date, reason: str) -> Extension:
-    """The unit asks for more time for an action, with a reason.
-
-    Raises `UnknownName` for an action that the plan lacks, `ArshjulError` for a day that is no later than the present
-    one or a reason that is missing, `NotNow` while an earlier request waits.
-    """
-    action = find_action(desk.session, unit_audit, number)
-    if action.status not in OPEN:
-        raise NotNow(f"Åtgärd {number} är redan {SWEDISH[action.status]}.")
-    if until > verdict_due(unit_audit):
-        raise ArshjulError(
-            f"Omdömet ges {in_words(verdict_due(unit_audit))}; en åtgärd som blir klar senare räknas inte i det. "
-            "Ange en tidigare dag med --until."
-        )
-    if until <= action.due:
-        raise ArshjulError(f"Åtgärd {number} ska vara klar {action.due}; ange en senare dag med --until.")
-    if not reason.strip():
-        raise ArshjulError("Ange varför mer tid behövs: --reason ”…”.")
-    refuse_leads(desk, unit_audit, reason)
-    if _asked(desk.session, action) is not None:
-        raise NotNow(f"Det finns redan en begäran om mer tid för åtgärd {number}.")
-    awaited = find_deadline(desk.session, unit_audit, "action", f"action {number}")
-    assert awaited is not None, "an action in force is awaited"
-    asked = desk.add(
-        Extension(
-            deadline_id=id_of(awaited),
-            action_id=id_of(action),
-            until=until,
-            reason=reason,
-            asked_by=desk.deed.who,
-            asked_on=desk.today,
-        )
-    )
-    desk.log(unit_audit, "extension_asked", reason=reason, evidence={"action": number, "until": until.isoformat()})
-    outbox.write(
-        desk,
-        unit_audit,
-        MessageKind.EXTENSION_ASKED,
-        to="inspectors",
-        occasion=f"{asked.id}",
-        fields={"number": number, "until": in_words(until)},
-    )
-    return asked
-
-
-def decide_time(desk: Desk, unit_audit: UnitAudit, number: int, *, granted: bool) -> None:
-    """An inspector grants or refuses the time asked for. Raises `NotNow` when nothing was asked."""
-    action = find_action(desk.session, unit_audit, number)
-    asked = _asked(desk.session, action)
-    if asked is None:
-        raise NotNow(f"Ingen har bett om mer tid för åtgärd {number}.")
-    asked.granted, asked.decided_by, asked.decided_on = granted, desk.deed.who, desk.today
-    if granted:
-        action.due = asked.until
-        move_due(desk, unit_audit, "action", cause=f"action {number}", due=asked.until)
-    desk.session.add_all([asked, action])
-    desk.log(
-        unit_audit,
-        "extension_decided",
-        evidence={"action": number, "granted": granted, "due": action.due.isoformat()},
-    )
-    outbox.write(
-        desk,
-        unit_audit,
-        MessageKind.EXTENSION_DECIDED,
-        to="unit",
-        occasion=f"{asked.id}",
-        fields={"number": number, "until": in_words(action.due), "granted": granted},
-    )
-
-
 def actions_in_force(session: Session, unit_audit: UnitAudit) -> list[Action]:
     """The accepted plan's actions, by number."""
     return list(
@@ -312,12 +240,6 @@ def _waiting(desk: Desk, unit_audit: UnitAudit) -> list[Action]:
     if not waiting:
         raise NotNow(f"{unit_audit.unit_name} har ingen åtgärdsplan som väntar.")
     return waiting
-
-
-def _asked(session: Session, action: Action) -> Extension | None:
-    return session.exec(
-        select(Extension).where(Extension.action_id == action.id, col(Extension.granted).is_(None))
-    ).first()
 
 
 def _meet_report(desk: Desk, unit_audit: UnitAudit) -> None:

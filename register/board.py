@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from config.audit import AuditFile
 from config.catalogue import Catalogue
-from method.dates import in_words
-from register.deadlines import awaited, open_of
+from method.dates import WorkingYear, in_words
+from register.deadlines import awaited
 from register.desk import find_audit, id_of, plan_of
-from register.models import AuditRow, Event, UnitAudit
+from register.dispatch import UNSENT
+from register.models import AuditRow, Danger, Deadline, Event, Message, MessageStatus, Telling, UnitAudit
 from register.stages import Stage
 
 
 @dataclass(frozen=True)
 class Place:
-    """One line of the board. `waiting_for` says whom and what; None where nothing is awaited."""
+    """One line of the board.
+
+    `waiting_for` says whom and what, of the deadline that falls due first; None where nothing is awaited. `more`: how
+    many deadlines are open beside it.
+    """
 
     audit: str
     unit: str
@@ -28,103 +35,152 @@ class Place:
     since: date
     due: date | None
     late_days: int
+    more: int = 0
 
 
 def board(session: Session, catalogue: Catalogue, *, audit_key: str | None, today: date) -> list[Place]:
-    """Every unit audit, or one audit's; raises `UnknownName` for an audit that is not laid out."""
-    statement = select(UnitAudit).order_by(col(UnitAudit.id))
+    """Every unit audit, or one audit's; raises `UnknownName` for an audit that is not laid out.
+
+    A constant number of statements, whatever there is.
+    """
+    audits, units = select(AuditRow), select(UnitAudit).order_by(col(UnitAudit.id))
     if audit_key is not None:
-        statement = statement.where(UnitAudit.audit_id == id_of(find_audit(session, audit_key)))
-    audits = {row.id: row for row in session.exec(select(AuditRow))}
-    return [_place(session, catalogue, audits[row.audit_id], row, today=today) for row in session.exec(statement).all()]
+        number = id_of(find_audit(session, audit_key))
+        audits, units = audits.where(AuditRow.id == number), units.where(UnitAudit.audit_id == number)
+    rows = {id_of(row): row for row in session.exec(audits)}
+    look = _Look(catalogue, today, rows, _first_deadlines(session, list(rows)))
+    return [look.place(unit_audit) for unit_audit in session.exec(units)]
 
 
 def as_of(session: Session, audit_key: str | None, today: date) -> date:
     """The day the board is read on: today, but the last day played when everything shown is recorded."""
-    statement = select(AuditRow)
+    statement = select(AuditRow.id, AuditRow.recorded)
     if audit_key is not None:
         statement = statement.where(AuditRow.key == audit_key)
     audits = session.exec(statement).all()
-    if not audits or not all(audit.recorded for audit in audits):
+    if not audits or not all(recorded for _, recorded in audits):
         return today
-    days = session.exec(
-        select(col(Event.day))
-        .where(col(Event.audit_id).in_([audit.id for audit in audits]))
-        .order_by(col(Event.day).desc())
+    last = select(func.max(Event.day)).where(col(Event.audit_id).in_([number for number, _ in audits]))
+    return session.exec(last).one() or today
+
+
+@dataclass(frozen=True)
+class _Awaited:
+    what: str | None
+    since: date | None = None
+    due: date | None = None
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What the board is drawn from. `deadlines`: unit audit -> the one that falls due first, and how many are open."""
+
+    catalogue: Catalogue
+    today: date
+    audits: dict[int, AuditRow]
+    deadlines: dict[int, tuple[Deadline, int]]
+    plans: dict[int, AuditFile] = field(default_factory=dict)
+
+    def place(self, unit_audit: UnitAudit) -> Place:
+        awaited_now = self._awaited(unit_audit)
+        due = awaited_now.due
+        return Place(
+            audit=self.audits[unit_audit.audit_id].key,
+            unit=unit_audit.unit_key,
+            unit_name=unit_audit.unit_name,
+            stage=unit_audit.stage,
+            waiting_for=awaited_now.what,
+            since=awaited_now.since or unit_audit.since,
+            due=due,
+            late_days=max(0, (self.today - due).days) if due else 0,
+            more=awaited_now.more,
+        )
+
+    def _awaited(self, unit_audit: UnitAudit) -> _Awaited:
+        if unit_audit.stage is Stage.CLOSED:
+            return _Awaited(None)
+        if found := self.deadlines.get(id_of(unit_audit)):
+            first, number = found
+            what = f"{self._whom(unit_audit, first.owner)}: {awaited(first, self.catalogue.calendar)}"
+            return _Awaited(what, since=first.opened_on, due=first.due, more=number - 1)
+        return self._awaited_of_the_round(unit_audit)
+
+    def _awaited_of_the_round(self, unit_audit: UnitAudit) -> _Awaited:
+        if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
+            return _Awaited(f"Årshjul: inbjudan {in_words(unit_audit.invite_on)}", due=unit_audit.invite_on)
+        if unit_audit.stage is Stage.SAMPLING:
+            # A list that came after its day is drawn from at the next round: nobody is late any more.
+            if unit_audit.draw_on <= self.today:
+                return _Awaited("Årshjul: dragning vid nästa runda")
+            return _Awaited(f"Årshjul: dragning {in_words(unit_audit.draw_on)}", due=unit_audit.draw_on)
+        if unit_audit.stage is Stage.FEEDBACK:
+            return _Awaited(f"Årshjul: återkoppling {in_words(unit_audit.feedback_on)}", due=unit_audit.feedback_on)
+        if unit_audit.stage is Stage.FOLLOW_UP:
+            return _Awaited("Årshjul: uppföljningens tabeller")
+        if unit_audit.stage is Stage.ACTION_PLAN:
+            return _Awaited("Årshjul: uppföljningens början")
+        return _Awaited("Årshjul: nästa dagliga runda")
+
+    def _whom(self, unit_audit: UnitAudit, owner: str) -> str:
+        people = self.catalogue.people
+        if owner == "unit":
+            return f"{people.in_role('unit_manager', unit_audit.unit_key).function}, {unit_audit.unit_name}"
+        readers = self._plan(unit_audit.audit_id).unit(unit_audit.unit_key).readers
+        return ", ".join(person.name for person in people.inspectors if person.key in readers)
+
+    def _plan(self, audit_id: int) -> AuditFile:
+        """The audit's plan, parsed once."""
+        if audit_id not in self.plans:
+            self.plans[audit_id] = plan_of(self.audits[audit_id])
+        return self.plans[audit_id]
+
+
+def _first_deadlines(session: Session, audits: list[int]) -> dict[int, tuple[Deadline, int]]:
+    of_unit = col(Deadline.unit_audit_id)
+    ranked = (
+        select(
+            col(Deadline.id),
+            func.row_number().over(partition_by=of_unit, order_by=[col(Deadline.due), col(Deadline.id)]).label("place"),
+            func.count().over(partition_by=of_unit).label("open"),
+        )
+        .join(UnitAudit, col(UnitAudit.id) == of_unit)
+        .where(col(Deadline.met_on).is_(None), col(UnitAudit.audit_id).in_(audits))
+        .subquery()
     )
-    return days.first() or today
+    first = select(Deadline, ranked.c.open).join(ranked, ranked.c.id == col(Deadline.id)).where(ranked.c.place == 1)
+    return {deadline.unit_audit_id or 0: (deadline, number) for deadline, number in session.exec(first)}
 
 
-def _place(session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit, *, today: date) -> Place:
-    waiting_for, since, due = _awaited(session, catalogue, audit, unit_audit, today=today)
-    return Place(
-        audit=audit.key,
-        unit=unit_audit.unit_key,
-        unit_name=unit_audit.unit_name,
-        stage=unit_audit.stage,
-        waiting_for=waiting_for,
-        since=since or unit_audit.since,
-        due=due,
-        late_days=max(0, (today - due).days) if due else 0,
-    )
+_DAY_OF: dict[Stage, Any] = {
+    Stage.SAMPLING: UnitAudit.draw_on,
+    Stage.FEEDBACK: UnitAudit.feedback_on,
+    Stage.ACTION_PLAN: UnitAudit.prepare_on,
+}
+"""Stages in which the round waits for a day; when it has passed they wait for people."""
 
 
-def _awaited(
-    session: Session, catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit, *, today: date
-) -> tuple[str | None, date | None, date | None]:
-    if unit_audit.stage is Stage.CLOSED:
-        return None, None, None
-    if deadlines := open_of(session, unit_audit):
-        first = deadlines[0]
-        what = awaited(first, catalogue.calendar)
-        return f"{_whom(catalogue, audit, unit_audit, first.owner)}: {what}", first.opened_on, first.due
-    if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
-        return f"Årshjul: inbjudan {in_words(unit_audit.invite_on)}", None, unit_audit.invite_on
-    if unit_audit.stage is Stage.SAMPLING:
-        # A list that came after its day is drawn from at the next round: nobody is late any more.
-        if unit_audit.draw_on <= today:
-            return "Årshjul: dragning vid nästa runda", None, None
-        return f"Årshjul: dragning {in_words(unit_audit.draw_on)}", None, unit_audit.draw_on
-    if unit_audit.stage is Stage.FEEDBACK:
-        return f"Årshjul: återkoppling {in_words(unit_audit.feedback_on)}", None, unit_audit.feedback_on
-    if unit_audit.stage is Stage.FOLLOW_UP:
-        return "Årshjul: uppföljningens tabeller", None, None
-    if unit_audit.stage is Stage.ACTION_PLAN:
-        return "Årshjul: uppföljningens början", None, None
-    return "Årshjul: nästa dagliga runda", None, None
-
-
-def _whom(catalogue: Catalogue, audit: AuditRow, unit_audit: UnitAudit, owner: str) -> str:
-    if owner == "unit":
-        return f"{catalogue.people.in_role('unit_manager', unit_audit.unit_key).function}, {unit_audit.unit_name}"
-    readers = plan_of(audit).unit(unit_audit.unit_key).readers
-    return ", ".join(person.name for person in catalogue.people.inspectors if person.key in readers)
-
-
-def next_day(session: Session, catalogue: Catalogue, *, after: date) -> date | None:
+def next_day(session: Session, catalogue: Catalogue, *, after: date, sending: bool = True) -> date | None:
     """The first day after `after` on which the round has something to do, as far as the register can say.
 
-    A played clock jumps from one such day to the next.
+    A played clock jumps from one such day to the next. `sending`: whether what waits in the outbox is something to do.
     """
-    from method.dates import WorkingYear
-    from register.deadlines import ladder, unmet
-    from register.follow_up import prepare_on
-
-    year = WorkingYear(catalogue.calendar)
-    days: list[date] = []
-    for unit_audit in session.exec(select(UnitAudit).where(UnitAudit.stage != Stage.CLOSED)):
-        if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
-            days.append(max(unit_audit.invite_on, after + timedelta(days=1)))
-        if unit_audit.stage is Stage.SAMPLING:
-            days.append(unit_audit.draw_on)
-        if unit_audit.stage is Stage.FEEDBACK:
-            days.append(unit_audit.feedback_on)
-        if unit_audit.stage is Stage.ACTION_PLAN and (day := prepare_on(_plan(session, unit_audit), unit_audit, year)):
-            days.append(day)
-    for deadline in unmet(session):
-        days += [step.day for step in ladder(deadline, catalogue.calendar, year)]
-    return min((day for day in days if day > after), default=None)
+    tomorrow = after + timedelta(days=1)
+    days = [_first(session, day, col(UnitAudit.stage) == stage, col(day) > after) for stage, day in _DAY_OF.items()]
+    # What was not done on its day is done on the next one.
+    undone = [
+        _first(session, UnitAudit.invite_on, UnitAudit.stage == Stage.PLANNING, col(UnitAudit.invited_on).is_(None)),
+        _first(session, Deadline.next_on, col(Deadline.met_on).is_(None)),
+        _first(session, Telling.on, col(Telling.message_id).is_(None)),
+    ]
+    zone = ZoneInfo(catalogue.organisation.time_zone)
+    if danger := _first(session, Danger.next_at, col(Danger.acknowledged_at).is_(None)):
+        undone.append(danger.astimezone(zone).date())
+    if sending and (message := _first(session, Message.next_at, UNSENT, Message.status == MessageStatus.PENDING)):
+        free = max(tomorrow, message.astimezone(zone).date())
+        undone.append(WorkingYear(catalogue.calendar).next_working_day(free))
+    return min([*filter(None, days), *(max(day, tomorrow) for day in undone if day)], default=None)
 
 
-def _plan(session: Session, unit_audit: UnitAudit) -> AuditFile:
-    return plan_of(session.get_one(AuditRow, unit_audit.audit_id))
+def _first(session: Session, day: Any, *where: Any) -> Any:
+    return session.exec(select(func.min(day)).where(*where)).one()

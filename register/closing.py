@@ -10,8 +10,10 @@ from sqlmodel import Session, col, func, select
 
 from config.errors import ArshjulError, NotNow
 from method.dates import in_words
+from register.deadlines import end
 from register.desk import Desk, find_audit, id_of
-from register.models import AuditRow, DrawnFile, Event, FigureRow, HandIn, Milestone, UnitAudit
+from register.milestones import awaited
+from register.models import AuditRow, ChangeKind, DrawnFile, Event, FigureRow, HandIn, Milestone, UnitAudit
 
 MILESTONES: dict[str, str] = {
     "report_published": "rapporten publicerad",
@@ -41,6 +43,8 @@ def reach(desk: Desk, kind: str, *, audit_key: str | None, year: int) -> None:
         raise NotNow(f"Det är redan noterat, {in_words(milestone.reached_on)}.")
     milestone.reached_on = desk.today
     desk.add(milestone)
+    for deadline in awaited(desk.session, [milestone]):
+        end(desk, deadline, ChangeKind.MET)
     desk.log(audit, "milestone_reached", evidence={"kind": kind, "year": milestone.year})
 
 

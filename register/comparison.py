@@ -67,14 +67,20 @@ def _share(session: Session, units: list[UnitAudit], measure: Measure) -> Share:
 
 
 def _base_line(session: Session, catalogue: Catalogue, then: AuditRow, unit: UnitAudit, day: date) -> list[UnitAudit]:
-    """The units of the earlier audit that the unit of `day` was made of; none when part of it was not audited then."""
+    """The units of the earlier audit that the unit of `day` was made of.
+
+    None when part of it was not audited then, or was part of a unit that has been split since: what was read there
+    says nothing of the part.
+    """
     audited, at_the_time = _units(session, then), plan_of(then).period.end
-    made_of = [
-        known.key
+    became = {
+        known.key: [successor.key for successor in catalogue.units.successors_on(known.key, day)]
         for known in catalogue.units.units
-        if known.exists_on(at_the_time) and catalogue.units.successor_on(known.key, day).key == unit.unit_key
-    ]
-    return [audited[key] for key in made_of] if set(made_of) <= set(audited) else []
+        if known.exists_on(at_the_time)
+    }
+    made_of = [key for key, successors in became.items() if unit.unit_key in successors]
+    whole = set(made_of) <= set(audited) and all(len(became[key]) == 1 for key in made_of)
+    return [audited[key] for key in made_of] if whole else []
 
 
 def _units(session: Session, audit: AuditRow) -> dict[str, UnitAudit]:

@@ -16,6 +16,7 @@ from sqlmodel import Session, create_engine
 from config.catalogue import Catalogue, catalogue_of
 from config.errors import NotNow
 from config.settings import Settings
+from register.chain import link_new
 from register.vault import Vault
 
 SCHEMA = "0003"
@@ -33,11 +34,15 @@ class Register:
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        """A session that writes: committed as a whole when the block ends, undone as a whole when it raises."""
+        """A session that writes: committed as a whole when the block ends, undone as a whole when it raises.
+
+        The events it has logged are linked last.
+        """
         # SQLite: take the write lock at once, so that two writers wait for each other instead of failing midway.
         engine = self.engine.execution_options(begin="IMMEDIATE")
         with Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
+            link_new(session)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,10 +14,11 @@ from sqlmodel import Session, SQLModel, select
 from config.audit import AuditFile
 from config.catalogue import Catalogue
 from config.errors import UnknownName
-from config.organisation import Person
+from config.organisation import PeopleFile, Person
 from config.template import ReviewTemplate
 from method.dates import WorkingYear
-from register.models import AuditRow, Event, UnitAudit
+from register import chain
+from register.models import AuditRow, Event, Milestone, UnitAudit
 from register.vault import Vault
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ class Desk:
     vault: Vault
     catalogue: Catalogue
     deed: Deed
+    _audits: dict[int, AuditRow] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _plans: dict[int, tuple[dict[str, Any], AuditFile]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def year(self) -> WorkingYear:
@@ -75,7 +80,17 @@ class Desk:
         """The audit's row."""
         audit = self.session.get(AuditRow, unit_audit.audit_id)
         assert audit is not None, "a foreign key holds this"
+        # Held, since a session forgets a row that nobody holds, and would read its plan and template anew.
+        self._audits[unit_audit.audit_id] = audit
         return audit
+
+    def plan_at(self, unit_audit: UnitAudit) -> AuditFile:
+        """The plan of the unit's audit, parsed once at this desk as long as it is the same."""
+        audit = self.audit_of(unit_audit)
+        known = self._plans.get(unit_audit.audit_id)
+        if known is None or known[0] is not audit.plan:
+            known = self._plans[unit_audit.audit_id] = audit.plan, plan_of(audit)
+        return known[1]
 
     def log(
         self,
@@ -91,7 +106,7 @@ class Desk:
         `evidence` holds dates, counts, hashes and pseudonyms only.
         """
         unit_audit = about if isinstance(about, UnitAudit) else None
-        self.add(
+        event = self.add(
             Event(
                 audit_id=unit_audit.audit_id if unit_audit else getattr(about, "id", None),
                 unit_audit_id=unit_audit.id if unit_audit else None,
@@ -105,6 +120,7 @@ class Desk:
                 evidence=evidence or {},
             )
         )
+        chain.note(self.session, id_of(event))
 
 
 @contextmanager
@@ -153,10 +169,29 @@ def id_of(row: Any) -> int:
     return int(row.id)
 
 
-def recipients(desk: Desk, unit_audit: UnitAudit, owner: str) -> Iterable[Person]:
-    """Who is meant: the unit's manager for `unit`, the unit's readers for `inspectors`."""
+def recipients(desk: Desk, unit_audit: UnitAudit, role: str) -> list[Person]:
+    """Who is meant: the unit's manager for `unit`, its readers for `inspectors`, else who holds the role there.
+
+    Readers who have left the inspectorate are not written to; when all have, all inspectors are.
+    """
     people = desk.catalogue.people
-    if owner == "unit":
+    if role == "unit":
         return [people.in_role("unit_manager", unit_audit.unit_key)]
-    readers = plan_of(desk.audit_of(unit_audit)).unit(unit_audit.unit_key).readers
-    return [person for person in people.inspectors if person.key in readers]
+    if role != "inspectors":
+        return [people.in_role(role, unit_audit.unit_key)]
+    return _inspectors(people, desk.plan_at(unit_audit).unit(unit_audit.unit_key).readers)
+
+
+def of_milestone(desk: Desk, milestone: Milestone, role: str) -> list[Person]:
+    """Who is meant of a milestone: the audit's readers, or all inspectors of a year; else who holds the role."""
+    people = desk.catalogue.people
+    if role != "inspectors":
+        return [people.in_role(role, "")]
+    if milestone.audit_id is None:
+        return list(people.inspectors)
+    units = plan_of(desk.session.get_one(AuditRow, milestone.audit_id)).units
+    return _inspectors(people, tuple(reader for unit in units for reader in unit.readers))
+
+
+def _inspectors(people: PeopleFile, keys: tuple[str, ...]) -> list[Person]:
+    return [person for person in people.inspectors if person.key in keys] or list(people.inspectors)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlmodel import Session
+from sqlalchemy import ColumnElement, exists
+from sqlmodel import Session, col, or_, select
 
 from config.errors import NotNow
 from config.messages import MessageKind
@@ -13,11 +14,12 @@ from register import candidates, outbox
 from register.deadlines import meet, open_deadline
 from register.desk import Desk
 from register.findings import answer_to, figure_lines, findings_of
+from register.invitations import invitation
 from register.judgements import Judged, keep
 from register.meetings import meeting_of, plan_meeting
 from register.models import Finding, FindingKind, FindingResponse, Meeting, MeetingKind, UnitAudit
 from register.stages import Stage
-from register.walk import move, require, standing_in
+from register.walk import move, require
 
 KINDS: dict[FindingKind, str] = {FindingKind.STRENGTH: "Styrka", FindingKind.DEVELOPMENT: "Utvecklingsområde"}
 
@@ -55,6 +57,7 @@ def settle_findings(desk: Desk, unit_audit: UnitAudit) -> int:
             "place": meeting.place,
             "agenda": [agenda_line(desk.session, unit_audit, finding) for finding in found],
         },
+        meeting=invitation(desk, unit_audit, meeting),
     )
     return len(found)
 
@@ -84,14 +87,35 @@ def dialogue_of(session: Session, unit_audit: UnitAudit) -> Dialogue:
 
 def ready_to_feed_back(session: Session) -> list[int]:
     """Unit audits whose minutes are confirmed by both sides and whose findings are all answered."""
-    ready = []
-    for unit_audit in standing_in(session, Stage.DIALOGUE):
-        dialogue = dialogue_of(session, unit_audit)
-        meeting = dialogue.meeting
-        confirmed = meeting is not None and meeting.confirmed_by_unit and meeting.confirmed_by_inspectors
-        if confirmed and dialogue.findings and all(answer is not None for _, answer in dialogue.findings):
-            ready.append(unit_audit.id or 0)
-    return ready
+    confirmed = exists().where(
+        col(Meeting.unit_audit_id) == col(UnitAudit.id),
+        col(Meeting.kind) == MeetingKind.DIALOGUE,
+        col(Meeting.confirmed_by_unit) != "",
+        col(Meeting.confirmed_by_inspectors) != "",
+    )
+    answered = (
+        exists()
+        .where(
+            col(FindingResponse.finding_id) == col(Finding.id),
+            col(FindingResponse.unit_audit_id) == col(UnitAudit.id),
+        )
+        .correlate(Finding, UnitAudit)
+    )
+    # Asked for apart, so that each is one look into the index.
+    own = exists().where(col(Finding.unit_audit_id) == col(UnitAudit.id), _of_the_audit())
+    of_all = exists().where(col(Finding.unit_audit_id).is_(None), _of_the_audit())
+    statement = select(col(UnitAudit.id)).where(
+        col(UnitAudit.stage) == Stage.DIALOGUE,
+        confirmed,
+        or_(own, of_all),
+        ~own.where(~answered),
+        ~of_all.where(~answered),
+    )
+    return [number for number in session.exec(statement.order_by(col(UnitAudit.id))) if number is not None]
+
+
+def _of_the_audit() -> ColumnElement[bool]:
+    return col(Finding.audit_id) == col(UnitAudit.audit_id)
 
 
 def end_dialogue(desk: Desk, unit_audit: UnitAudit, judged: Judged) -> None:

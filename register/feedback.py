@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from hashlib import sha256
 
-from sqlmodel import Session, col, select
+from sqlalchemy import exists
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, and_, col, or_, select
 
 from config.errors import ArshjulError, NotNow
 from config.messages import MessageKind
@@ -13,23 +15,32 @@ from method.dates import in_words
 from register import outbox
 from register.action_plan import ask_for_plan
 from register.deadlines import meet, open_deadline
-from register.desk import Desk, id_of, recipients
+from register.desk import Desk, id_of, plan_of, recipients
 from register.findings import findings_of
+from register.follow_up import prepare_on
 from register.free_text import refuse_leads
 from register.judgements import Judged, keep
 from register.models import AuditRow, FeedbackVersion, FindingKind, UnitAudit
 from register.stages import Stage
-from register.walk import move, require, standing_in
+from register.walk import move, require
 
 
 def ready_to_deliver(session: Session, today: date) -> list[int]:
     """Unit audits whose day of feedback has come and that have none, or whose feedback is acknowledged."""
-    ready = []
-    for unit_audit in standing_in(session, Stage.FEEDBACK):
-        latest = latest_version(session, unit_audit)
-        if (latest is None and unit_audit.feedback_on <= today) or (latest is not None and _is_due(latest)):
-            ready.append(id_of(unit_audit))
-    return ready
+    newer = aliased(FeedbackVersion)
+    version = exists().where(col(FeedbackVersion.unit_audit_id) == col(UnitAudit.id))
+    latest_is_done = version.where(
+        col(FeedbackVersion.acknowledged_on).is_not(None) | col(FeedbackVersion.superseded_for).is_not(None),
+        ~exists().where(
+            col(newer.unit_audit_id) == col(FeedbackVersion.unit_audit_id),
+            col(newer.version) > col(FeedbackVersion.version),
+        ),
+    )
+    statement = select(col(UnitAudit.id)).where(
+        col(UnitAudit.stage) == Stage.FEEDBACK,
+        or_(and_(col(UnitAudit.feedback_on) <= today, ~version), latest_is_done),
+    )
+    return [number for number in session.exec(statement.order_by(col(UnitAudit.id))) if number is not None]
 
 
 def latest_version(session: Session, unit_audit: UnitAudit) -> FeedbackVersion | None:
@@ -59,6 +70,7 @@ def deliver(desk: Desk, unit_audit: UnitAudit, document: bytes, judged: Judged, 
     )
     keep(desk, unit_audit, judged)
     unit_audit.feedback_given_on = unit_audit.feedback_given_on or desk.today
+    unit_audit.prepare_on = prepare_on(plan_of(desk.audit_of(unit_audit)), unit_audit, desk.year)
     desk.session.add(unit_audit)
     deadline = open_deadline(desk, unit_audit, "feedback_acknowledgement", planned=None, cause=f"version {version}")
     found = findings_of(desk.session, unit_audit)
@@ -140,7 +152,3 @@ def document_names(session: Session) -> list[tuple[str, int]]:
         .join(FeedbackVersion, col(FeedbackVersion.unit_audit_id) == col(UnitAudit.id))
     )
     return [(document_name(audit, unit, version), number) for audit, unit, version, number in rows if number]
-
-
-def _is_due(latest: FeedbackVersion) -> bool:
-    return latest.acknowledged_on is not None or latest.superseded_for is not None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import Exists, exists
+from sqlmodel import Session, col, or_, select
 
 from config.errors import ArshjulError, NotNow, UnknownName
 from config.hand_in import Kind
@@ -23,11 +24,22 @@ from register.dialogue import begin_dialogue
 from register.estimates import followed_figures, keep_estimates
 from register.hand_ins import awaiting, supersede_empty
 from register.judgements import Judged, keep
-from register.models import AgreementRow, AuditRow, DrawnFile, FigureRow, FileRole, HandIn, Reading, Turn, UnitAudit
+from register.models import (
+    AgreementRow,
+    AuditRow,
+    DrawnFile,
+    FigureRow,
+    FileRole,
+    HandIn,
+    HandInStatus,
+    Reading,
+    Turn,
+    UnitAudit,
+)
 from register.sampling import drawn_files
 from register.stages import Stage
 from register.vault import Vault
-from register.walk import move, require, standing_in
+from register.walk import move, require
 
 if TYPE_CHECKING:
     from method.agreement import PairTable
@@ -159,11 +171,22 @@ def reconcile(
 
 def ready_to_tabulate(session: Session) -> list[int]:
     """Unit audits whose sampled files are all read and reconciled, with no warning left to judge."""
-    return [
-        id_of(unit_audit)
-        for unit_audit in standing_in(session, Stage.FILE_REVIEW)
-        if not awaiting(session, unit_audit) and not missing_turns(session, unit_audit)
-    ]
+    warned = exists().where(col(HandIn.unit_audit_id) == col(UnitAudit.id), col(HandIn.status) == HandInStatus.AWAITING)
+    unread_file = exists().where(
+        col(DrawnFile.unit_audit_id) == col(UnitAudit.id),
+        col(DrawnFile.role) == FileRole.SAMPLE,
+        or_(
+            ~_has(Turn.FIRST),
+            col(DrawnFile.read_twice) & or_(~_has(Turn.SECOND), ~_has(Turn.RECONCILED)),
+        ),
+    )
+    statement = select(col(UnitAudit.id)).where(col(UnitAudit.stage) == Stage.FILE_REVIEW, ~warned, ~unread_file)
+    return [number for number in session.exec(statement.order_by(col(UnitAudit.id))) if number is not None]
+
+
+def _has(turn: Turn) -> Exists:
+    """Whether the drawn file has a reading of the turn."""
+    return exists().where(col(Reading.drawn_file_id) == col(DrawnFile.id), col(Reading.turn) == turn)
 
 
 def missing_turns(session: Session, unit_audit: UnitAudit) -> dict[Turn, int]:

@@ -7,7 +7,7 @@ from sqlmodel import col, or_, select
 from config.errors import ArshjulError
 from config.hand_in import Kind
 from register.desk import Desk
-from register.models import AuditRow, HandIn, UnitAudit
+from register.models import AuditRow, FollowedAt, HandIn, UnitAudit
 
 
 def refuse_leads(desk: Desk, unit_audit: UnitAudit, *texts: str | None) -> None:
@@ -28,6 +28,7 @@ def refuse_leads(desk: Desk, unit_audit: UnitAudit, *texts: str | None) -> None:
 
 def _case_refs(desk: Desk, unit_audit: UnitAudit) -> set[str]:
     """Case numbers of the unit's lists, in this audit and in the one that it follows."""
+    followed = select(FollowedAt.unit_audit_id).where(FollowedAt.follow_up_id == unit_audit.id)
     statement = (
         select(HandIn, AuditRow.key)
         .join(UnitAudit, col(UnitAudit.id) == col(HandIn.unit_audit_id))
@@ -35,7 +36,7 @@ def _case_refs(desk: Desk, unit_audit: UnitAudit) -> set[str]:
         .where(
             HandIn.kind == Kind.FRAME,
             col(HandIn.rows_sealed).is_not(None),
-            or_(col(UnitAudit.id) == unit_audit.id, col(UnitAudit.follow_up_id) == unit_audit.id),
+            or_(col(UnitAudit.id) == unit_audit.id, col(UnitAudit.id).in_(followed)),
         )
     )
     return {

@@ -11,10 +11,11 @@ from config.errors import ArshjulError, NotNow
 from config.messages import MessageKind
 from method.dates import in_words
 from register import outbox
-from register.deadlines import meet, open_deadline
+from register.deadlines import meet, move_to, open_deadline, open_of
 from register.desk import Desk, id_of
 from register.free_text import refuse_leads
-from register.models import Meeting, MeetingKind, UnitAudit
+from register.invitations import SWEDISH, clock, tell_of_cancellation, tell_of_change
+from register.models import ChangeKind, Meeting, MeetingKind, UnitAudit
 from register.stages import Stage
 from register.walk import require
 
@@ -23,12 +24,6 @@ STAGE_OF: dict[MeetingKind, tuple[Stage, ...]] = {
     MeetingKind.DIALOGUE: (Stage.DIALOGUE,),
     MeetingKind.USER_ORGANISATION: (Stage.FILE_REVIEW, Stage.DIALOGUE),
     MeetingKind.FEEDBACK: (Stage.FEEDBACK, Stage.ACTION_PLAN),
-}
-SWEDISH: dict[MeetingKind, str] = {
-    MeetingKind.OPENING: "inledande möte",
-    MeetingKind.DIALOGUE: "dialogmöte",
-    MeetingKind.USER_ORGANISATION: "möte med brukarorganisation",
-    MeetingKind.FEEDBACK: "återkopplingsmöte",
 }
 DEADLINE_OF: dict[MeetingKind, str] = {
     MeetingKind.OPENING: "opening_meeting",
@@ -50,15 +45,43 @@ def plan_meeting(
     time: str | None = None,
     place: str | None = None,
 ) -> Meeting:
-    """Set, or move, a meeting's day, time and place; raises `NotNow` when it has been held."""
+    """Set, or move, a meeting's day, time and place; whoever was invited to it hears of it.
+
+    A time or place that is not said again stays. Raises `NotNow` when it has been held, `ArshjulError` for a time
+    that is none.
+    """
     meeting = meeting_of(desk.session, unit_audit, kind)
     if meeting is None:
         meeting = Meeting(unit_audit_id=id_of(unit_audit), kind=kind, planned_on=on, participants=[])
-    if meeting.held_on is not None:
-        raise NotNow(f"Mötet är redan hållet, {in_words(meeting.held_on)}.")
-    meeting.planned_on, meeting.time, meeting.place = on, time, place
+    _not_held(meeting)
+    refuse_leads(desk, unit_audit, place)
+    former = (meeting.planned_on, meeting.time, meeting.place, meeting.cancelled_on)
+    meeting.planned_on, meeting.cancelled_on = on, None
+    meeting.time, meeting.place = clock(time) or meeting.time, place or meeting.place
     desk.add(meeting)
     desk.log(unit_audit, "meeting_planned", evidence={"kind": kind, "on": on.isoformat()})
+    if former != (meeting.planned_on, meeting.time, meeting.place, None) or meeting.invited_on is None:
+        tell_of_change(desk, unit_audit, meeting, former=former[0])
+    _await_minutes(desk, unit_audit, meeting)
+    return meeting
+
+
+def cancel_meeting(desk: Desk, unit_audit: UnitAudit, kind: MeetingKind, *, reason: str | None) -> Meeting:
+    """Call a meeting off; whoever was invited to it hears of it, and it can be given a new day.
+
+    Raises `NotNow` when there is no such meeting, or it has been held or called off.
+    """
+    meeting = meeting_of(desk.session, unit_audit, kind)
+    if meeting is None:
+        raise NotNow(f"{unit_audit.unit_name} har inget {SWEDISH[kind]} som är bestämt.")
+    _not_held(meeting)
+    if meeting.cancelled_on is not None:
+        raise NotNow(f"Mötet är redan inställt, {in_words(meeting.cancelled_on)}.")
+    refuse_leads(desk, unit_audit, reason)
+    meeting.cancelled_on = desk.today
+    desk.add(meeting)
+    desk.log(unit_audit, "meeting_cancelled", reason=reason, evidence={"kind": kind})
+    tell_of_cancellation(desk, unit_audit, meeting, reason=reason)
     return meeting
 
 
@@ -77,11 +100,23 @@ def hold_meeting(desk: Desk, unit_audit: UnitAudit, kind: MeetingKind, *, partic
     if not participants:
         raise ArshjulError("Ange vilka funktioner som deltog, t.ex. --participants ”Avdelningschef, Enhetschef”.")
     refuse_leads(desk, unit_audit, *participants)
-    meeting.held_on, meeting.participants = desk.today, list(participants)
+    meeting.held_on, meeting.cancelled_on, meeting.participants = desk.today, None, list(participants)
     desk.add(meeting)
     if kind in DEADLINE_OF:
         meet(desk, unit_audit, DEADLINE_OF[kind])
     desk.log(unit_audit, "meeting_held", evidence={"kind": kind, "participants": list(participants)})
+
+
+def _not_held(meeting: Meeting) -> None:
+    if meeting.held_on is not None:
+        raise NotNow(f"Mötet är redan hållet, {in_words(meeting.held_on)}.")
+
+
+def _await_minutes(desk: Desk, unit_audit: UnitAudit, meeting: Meeting) -> None:
+    """The minutes of a meeting that is moved are awaited on its new day, if they are awaited already."""
+    for deadline in open_of(desk.session, unit_audit):
+        if deadline.kind == DEADLINE_OF.get(meeting.kind) and deadline.planned != meeting.planned_on:
+            move_to(desk, deadline, meeting.planned_on, ChangeKind.MOVED, reason="mötet är flyttat")
 
 
 def write_minutes(desk: Desk, unit_audit: UnitAudit, text: str) -> None:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from config.messages import MessageKind
 from config.organisation import Person
-from register.desk import Desk, id_of, recipients
+from register.desk import Desk, recipients
 from register.models import Message, MessageStatus, UnitAudit
 
 
@@ -58,8 +58,8 @@ def tell(
     return desk.add(
         Message(
             key=key,
-            unit_audit_id=about and id_of(about),
-            audit_id=about and about.audit_id,
+            unit_audit_id=about.id if about else None,
+            audit_id=about.audit_id if about else None,
             kind=kind,
             recipient=person.key,
             channel=first.channel,

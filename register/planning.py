@@ -14,25 +14,32 @@ from config.messages import MessageKind
 from method.dates import in_words
 from method.planning import change_shown
 from method.seed import commitment, new_nonce
-from method.wheel import UnitDates, unit_dates
+from method.wheel import UnitDates, given_dates, unit_dates
+from method.year import Placed
 from register import outbox
 from register.deadlines import open_deadline
 from register.desk import Desk, id_of, plan_of
+from register.invitations import invitation
 from register.judgements import Judged, keep
-from register.models import AuditRow, Draw, Meeting, MeetingKind, Milestone, UnitAudit
+from register.milestones import lay_milestones
+from register.models import AuditRow, Draw, Meeting, MeetingKind, UnitAudit
 from register.stages import Stage
 from register.walk import move
+from register.wheel import place_audit
 
 
 def lay_out(desk: Desk, audit: AuditFile) -> AuditRow:
     """Put the audit on the wheel: its plan and template as they are now, its units in planning, their dates.
 
-    There is nothing to do if it is laid out already: what is fixed does not move because a file changed.
+    Units, days and readers that its file leaves out are given by the rules of the wheel, beside what lies there. There
+    is nothing to do if it is laid out already: what is fixed does not move because a file changed.
     """
     found = desk.session.exec(select(AuditRow).where(AuditRow.key == audit.key)).first()
     if found is not None:
         return found
     _require_a_sample_that_shows(desk, audit)
+    placed = place_audit(desk, audit)
+    audit = audit.model_copy(update={"units": tuple(one.unit for one in placed)})
     desk.vault.make_key(audit.key)
     row = desk.add(
         AuditRow(
@@ -48,10 +55,9 @@ def lay_out(desk: Desk, audit: AuditFile) -> AuditRow:
         accepted = audit.design.accepted
         evidence = {"by": accepted.by, "on": accepted.on.isoformat()}
         desk.log(row, "sample_accepted", reason=accepted.reason, evidence=evidence)
-    for unit in audit.units:
-        add_unit(desk, row, unit)
-    for kind, day in audit.milestones.items():
-        desk.add(Milestone(year=audit.year, audit_id=row.id, kind=kind, planned_on=day))
+    for one in placed:
+        _add(desk, row, one)
+    lay_milestones(desk, row)
     return row
 
 
@@ -74,7 +80,12 @@ def _require_a_sample_that_shows(desk: Desk, audit: AuditFile) -> None:
 
 def add_unit(desk: Desk, audit: AuditRow, unit: AuditedUnit) -> UnitAudit:
     """Give a unit its place in an audit that is laid out: in planning, with its dates and its opening meeting."""
-    dates = unit_dates(unit, desk.catalogue.calendar)
+    dates = unit_dates(unit, desk.catalogue.calendar, desk.catalogue.wheel)
+    return _add(desk, audit, Placed(unit, dates, tuple(given_dates(unit))))
+
+
+def _add(desk: Desk, audit: AuditRow, placed: Placed) -> UnitAudit:
+    unit, dates = placed.unit, placed.dates
     unit_audit = desk.add(
         UnitAudit(
             audit_id=id_of(audit),
@@ -82,7 +93,7 @@ def add_unit(desk: Desk, audit: AuditRow, unit: AuditedUnit) -> UnitAudit:
             unit_name=desk.catalogue.units.unit(unit.key).name,
             stage=Stage.PLANNING,
             since=desk.today,
-            fixed=[name for name in vars(dates) if getattr(unit, name, None) is not None],
+            fixed=list(placed.fixed),
             **{name: day for name, day in vars(dates).items() if name != "opening_meeting"},
         )
     )
@@ -147,6 +158,7 @@ def invite(desk: Desk, unit_audit: UnitAudit, *, detectable: str) -> None:
             "period": period_in_words(plan),
             "detectable": detectable,
         },
+        meeting=invitation(desk, unit_audit, meeting),
     )
     desk.log(unit_audit, "invited", evidence={"opening_meeting": meeting.planned_on.isoformat()})
 

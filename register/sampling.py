@@ -18,6 +18,7 @@ from method.seed import seed_of
 from register import outbox
 from register.deadlines import open_deadline
 from register.desk import Desk, id_of, plan_of
+from register.followed import formers_of, was_split
 from register.judgements import Judged, keep
 from register.models import AuditRow, Draw, DrawnFile, FileRole, HandIn, HandInStatus, Reading, UnitAudit
 from register.stages import Stage
@@ -142,11 +143,15 @@ def seal(
 def rows_before(session: Session, unit_audit: UnitAudit) -> int | None:
     """How many cases the list had last time.
 
-    In a follow-up those of the units it follows, together after a merger; else those of the unit's newest sealed draw.
+    In a follow-up those of the units it follows, together after a merger; None after a split, when nobody knows how
+    many of them have come to this unit. Else those of the unit's newest sealed draw.
     """
+    formers = formers_of(session, unit_audit)
+    if was_split(session, formers):
+        return None
     sealed = select(Draw).join(UnitAudit, col(UnitAudit.id) == col(Draw.unit_audit_id))
     sealed = sealed.where(col(Draw.sealed_on).is_not(None)).order_by(col(Draw.sealed_on).desc(), col(Draw.id).desc())
-    earlier = session.exec(sealed.where(UnitAudit.follow_up_id == unit_audit.id)).all()
+    earlier = session.exec(sealed.where(col(UnitAudit.id).in_([former.id for former in formers]))).all()
     if not earlier:
         of_unit = sealed.where(UnitAudit.unit_key == unit_audit.unit_key, UnitAudit.id != unit_audit.id)
         earlier = session.exec(of_unit.limit(1)).all()
@@ -196,10 +201,9 @@ def _passed_over(session: Session, vault: Vault, audit: AuditRow, unit_audit: Un
     """Case numbers already drawn to be read in the audit that this one follows, at the unit or what has become it."""
     if draw.passed_over_sealed is not None:
         return frozenset(vault.open_json(audit.key, draw.passed_over_sealed))
-    followed = session.exec(select(UnitAudit).where(UnitAudit.follow_up_id == unit_audit.id)).all()
     return frozenset(
         vault.open(session.get_one(AuditRow, former.audit_id).key, file.case_ref_sealed).decode()
-        for former in followed
+        for former in formers_of(session, unit_audit)
         for file in drawn_files(session, former)
         if file.role is not FileRole.RESERVE
     )

@@ -26,6 +26,15 @@ def move(desk: Desk, unit_audit: UnitAudit, *, evidence: dict[str, Any]) -> None
         _close_with_its_last_unit(desk, unit_audit)
 
 
+def skip(desk: Desk, unit_audit: UnitAudit, *, reason: str) -> None:
+    """Close a unit audit that has not begun: the unit is not audited this time, and an event says why."""
+    left = unit_audit.stage
+    unit_audit.stage, unit_audit.since = Stage.CLOSED, desk.today
+    desk.session.add(unit_audit)
+    desk.log(unit_audit, "unit_skipped", reason=reason, stages=(left, Stage.CLOSED))
+    _close_with_its_last_unit(desk, unit_audit)
+
+
 def require(unit_audit: UnitAudit, what: str, *stages: Stage) -> None:
     """Raise `NotNow` unless the unit audit stands in one of the stages; `what` says what was wanted."""
     if unit_audit.stage not in stages:

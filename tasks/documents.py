@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from config.errors import ConfigError
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 FIELD = "document"
 """The layout finds what it prints as JSON in this one of its inputs."""
 
+PIXELS_PER_INCH = 150.0
+
 NO_LETTER = "\N{REPLACEMENT CHARACTER}"
 """Printed for characters that no font has."""
 
@@ -24,8 +26,12 @@ _NOT_DISPLAYED = re.compile(r'the text `"(?P<quoted>.+)"` could not be displayed
 _ESCAPED = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}|\\(?P<itself>.)")
 
 
-def render(layout: Path, data: Mapping[str, object], *, on: date) -> bytes:
-    """The PDF (PDF/UA-1, tagged) that `layout`, a typst file, makes of `data` as of the day `on`.
+Form = Literal["pdf", "svg", "png"]
+"""What a layout can be made into."""
+
+
+def render(layout: Path, data: Mapping[str, object], *, on: date, form: Form = "pdf") -> bytes:
+    """The PDF (PDF/UA-1, tagged), or the one page as a picture, that `layout`, a typst file, makes of `data` on a day.
 
     The same layout, data and day give the same bytes: no clock is read, and of fonts only those in the folder `fonts`
     beside the layout and the compiler's own. `data` is handed over as JSON, so that no word of it is taken for markup;
@@ -43,7 +49,7 @@ def render(layout: Path, data: Mapping[str, object], *, on: date) -> bytes:
     words: object = dict(data)
     while True:
         try:
-            return _compiled(compiler, layout, words, on=on)
+            return _compiled(compiler, layout, words, on=on, form=form)
         except typst.TypstError as error:
             printable = _without(_undisplayed(error.diagnostic), words)
             if printable == words:
@@ -51,16 +57,17 @@ def render(layout: Path, data: Mapping[str, object], *, on: date) -> bytes:
             words = printable
 
 
-def _compiled(compiler: Compiler, layout: Path, words: object, *, on: date) -> bytes:
+def _compiled(compiler: Compiler, layout: Path, words: object, *, on: date, form: Form) -> bytes:
     document, warnings = compiler.compile_with_warnings(
-        format="pdf",
-        pdf_standards=["ua-1"],
+        format=form,
+        pdf_standards=["ua-1"] if form == "pdf" else [],
+        ppi=PIXELS_PER_INCH if form == "png" else None,
         timestamp=datetime.combine(on, time(), tzinfo=UTC),
         sys_inputs={FIELD: json.dumps(words, ensure_ascii=False)},
     )
     if warnings:
         raise _unusable(layout, warnings[0].diagnostic)
-    assert isinstance(document, bytes), "a PDF is one file"
+    assert isinstance(document, bytes), "a PDF is one file, and so is a page"
     return document
 
 

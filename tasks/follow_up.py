@@ -9,7 +9,7 @@ import pandas as pd
 from expectations import gate
 from expectations.follow_up import VerdictsContext, verdicts_suite
 from method.verdicts import Judged, changes
-from register import follow_up
+from register import verdicts
 from register.desk import locked, plan_of
 from register.findings import findings_of
 from register.judgements import hold_back
@@ -25,28 +25,31 @@ def judge_follow_up(home: str, unit_audit_id: int, *, now: datetime) -> StageOut
         unit_audit = locked(at_desk.session, unit_audit_id)
         if unit_audit.stage is not Stage.FOLLOW_UP:
             return StageOutcome(unit_audit.unit_key, NOTHING)
-        proposed = follow_up.verdicts_of(at_desk.session, unit_audit)
+        proposed = verdicts.verdicts_of(at_desk.session, unit_audit)
         areas = findings_of(at_desk.session, unit_audit, FindingKind.DEVELOPMENT)
         # Without development areas there is nothing to confirm.
         if not areas or (proposed and all(row.confirmed_on is not None for row in proposed)):
-            follow_up.end_follow_up(at_desk, unit_audit)
+            verdicts.end_follow_up(at_desk, unit_audit)
             return StageOutcome(unit_audit.unit_key, "closed")
         if proposed:
             return StageOutcome(unit_audit.unit_key, NOTHING)
         audit = at_desk.audit_of(unit_audit)
-        plan, pairs = plan_of(audit), follow_up.family_of(at_desk.session, audit)
+        plan, pairs = plan_of(audit), verdicts.family_of(at_desk.session, audit)
         judged_changes = changes(pairs)
         context = VerdictsContext(
             pairs=len(pairs),
             # After a merger several units' files stand behind one base.
             files_before=plan.design.files * len(plan.units),
-            files_after=plan.follow_up.design.files if plan.follow_up else 0,
+            # After a split the files of several are added up.
+            files_after=plan.follow_up.design.files * max((len(p.read_again) for p in pairs), default=1)
+            if plan.follow_up
+            else 0,
         )
         judged = gate.judge(changes_frame(judged_changes), suite=verdicts_suite(), context=context)
         if judged.verdict == "rejected":
             hold_back(at_desk, unit_audit, judged)
             return StageOutcome(unit_audit.unit_key, "held_back")
-        follow_up.propose_verdicts(at_desk, unit_audit, judged_changes, judged)
+        verdicts.propose_verdicts(at_desk, unit_audit, judged_changes, judged)
         return StageOutcome(unit_audit.unit_key, "verdicts_proposed")
 
 

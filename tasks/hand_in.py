@@ -32,12 +32,13 @@ from method.rules.action_plan import PlanContext, PlannedAction, ProgressContext
 from method.rules.file_review import ReviewContext
 from method.rules.indicators import IndicatorContext
 from method.rules.sampling import FrameContext
-from register import action_plan, deadlines, file_review, hand_ins, indicators, sampling
+from register import action_plan, danger, deadlines, file_review, hand_ins, indicators, sampling
 from register.database import Register
 from register.desk import Deed, Desk, find_unit_audit, plan_of, template_of
 from register.file_review import KNOWN_BEFORE
 from register.hand_ins import File
-from register.models import AuditRow, Turn, UnitAudit
+from register.models import AuditRow, HandIn, Turn, UnitAudit
+from tasks.flagged import refused, sightings
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,13 @@ class Addressed:
 class Received:
     """What became of a file. `already`: the very same file had been taken in before, so nothing was done.
 
-    `judged`: what the gate says of it, with the file as it was read: for the answer, and not kept.
+    `judged`: what the gate says of it, with the file as it was read: for the answer, and not kept. `flagged`: how many
+    new flags it raised for children who may be in danger.
     """
 
     judged: JudgedFile | None
     already: bool = False
+    flagged: int = 0
 
     @property
     def judgement(self) -> Judgement | None:
@@ -97,8 +100,16 @@ def check(register: Register, content: bytes, to: Addressed, *, today: date) -> 
 def receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) -> Received:
     """Take a file in, or send it back; the gate's results are kept either way.
 
-    Raises `UnknownName` as `check`, and `NotNow` when the stage awaits no such file.
+    What a reading flags is told of in the same transaction, also when it is sent back. Raises `UnknownName` as `check`,
+    and `NotNow` when the stage awaits no such file; its flags, if it has any, are in the register then.
     """
+    try:
+        return _receive(register, content, to, deed=deed)
+    except NotNow as refusal:
+        raise refused(register, refusal, content, to.audit, to.unit, to.kind, deed) from None
+
+
+def _receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) -> Received:
     title = register.catalogue.hand_ins.forms[to.kind].title
     file = File(kind=to.kind, sha256=hashlib.sha256(content).hexdigest(), original=content)
     with register.reading() as session:
@@ -116,14 +127,14 @@ def receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) ->
         if hand_ins.known(session, unit_audit, file) is not None:
             return Received(judged=None, already=True)
         hand_ins.expect(session, unit_audit, to.kind, title=title)
-        _write(desk, unit_audit, file, judged)
-    return Received(judged=judged)
+        hand_in = _write(desk, unit_audit, file, judged)
+        flagged = danger.flag_rows(desk, unit_audit, sightings(desk, judged.flagged), hand_in=hand_in)
+    return Received(judged=judged, flagged=flagged)
 
 
-def _write(desk: Desk, unit_audit: UnitAudit, file: File, judged: JudgedFile) -> None:
+def _write(desk: Desk, unit_audit: UnitAudit, file: File, judged: JudgedFile) -> HandIn:
     if judged.judgement.verdict is Verdict.REJECTED or judged.accepted is None:
-        hand_ins.send_back(desk, unit_audit, file, judged.judgement)
-        return
+        return hand_ins.send_back(desk, unit_audit, file, judged.judgement)
     rows = records(judged.accepted)
     if file.kind is Kind.FRAME:
         rows = [{**row, "stratum": row["sex"]} for row in rows]
@@ -144,6 +155,7 @@ def _write(desk: Desk, unit_audit: UnitAudit, file: File, judged: JudgedFile) ->
             indicators.take_in_indicators(desk, unit_audit, hand_in, rows)
         case _:
             assert_never(file.kind)
+    return hand_in
 
 
 def _judge(
@@ -158,7 +170,8 @@ def _judge(
             return judge_frame(content, hand_ins=forms, ruleset=ruleset, context=frame)
         case Kind.REVIEW | Kind.DOUBLE:
             files = _review_context(register, session, unit_audit, audit, kind, today=today)
-            return judge_review(content, hand_ins=forms, ruleset=ruleset, context=files)
+            drawn = danger.drawn_refs(session, register.vault, unit_audit)
+            return judge_review(content, hand_ins=forms, ruleset=ruleset, context=files, drawn=drawn)
         case Kind.ACTION_PLAN:
             areas = _plan_context(session, unit_audit, today=today)
             return judge_action_plan(content, hand_ins=forms, ruleset=ruleset, context=areas)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from sqlmodel import SQLModel, col, select
 
 from config.catalogue import Catalogue
-from config.hand_in import HandInColumn, Kind
+from config.hand_in import DANGER, HandInColumn, Kind
 from config.template import AnswerColumn
 from flows.audit_cycle import advance
 from portal.people import Said, record
@@ -23,7 +23,7 @@ from register import planning
 from register.database import Register
 from register.desk import Desk, at_desk, deed, find_unit_audit, id_of
 from register.file_review import SampledFile, sampled_files
-from register.models import Deadline, Event, Message, UnitAudit
+from register.models import Deadline, Event, Message, Telling, UnitAudit
 from register.stages import Stage
 from tasks.file_review import tabulate
 from tasks.hand_in import Addressed, Received, receive
@@ -110,7 +110,8 @@ def review_file(rows: Sequence[Mapping[str, Any]], kind: Kind = Kind.REVIEW) -> 
     form = CATALOGUE.hand_ins.forms[kind]
     asked: tuple[HandInColumn | AnswerColumn, ...] = (*form.columns, *MINI.columns(), *form.closing_columns)
     columns = {column.key: column.heading for column in asked}
-    return workbook([[*columns.values()], *([row[key] for key in columns] for row in rows)], sheet=form.sheet)
+    lines = ([{DANGER: None, **row}[key] for key in columns] for row in rows)
+    return workbook([[*columns.values()], *lines], sheet=form.sheet)
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,13 @@ class Home:
         """The unit's messages of a kind."""
         number = self.number(unit)
         return [message for message in self.all(Message) if (message.unit_audit_id, message.kind) == (number, kind)]
+
+    def reminded(self, kind: str, unit: str = TALLUNDA, *, cause: str | None = None) -> list[tuple[date, str]]:
+        """The days on which whom has been told of what is awaited, by digests that have been written."""
+        number = self.number(unit)
+        deadlines = {row.id for row in self.all(Deadline) if (row.unit_audit_id, row.kind) == (number, kind)}
+        deadlines &= {row.id for row in self.all(Deadline) if cause in (None, row.cause)}
+        return [(row.on, row.recipient) for row in self.all(Telling) if row.deadline_id in deadlines and row.message_id]
 
     def happened(self, what: str, unit: str = TALLUNDA) -> list[Event]:
         """The unit's events of a sort."""

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from config.hand_in import Kind
+from config.hand_in import DANGER, Kind
 from config.settings import Settings
 from portal.people import Said, record
 from register import planning
@@ -31,8 +31,11 @@ from tests.inprocess import STEPS as TASK_OF
 from tests.inprocess import play_round
 
 FOLLOW_UP = "mini-2024-igen"
-NYLUNDA = "nylunda"
-"""A unit that Mosslida becomes in some tests; in the others it stays."""
+NYLUNDA, VASTLUNDA = "nylunda", "vastlunda"
+"""Units that Mosslida becomes in some tests, the one or both; in the others it stays."""
+
+Became = Mapping[str, str | Sequence[str]]
+"""Unit -> what it has been part of since 2025, or what it has been split into."""
 
 UNITS = (TALLUNDA, MOSSLIDA)
 
@@ -112,8 +115,8 @@ _GOOD = {
 """What is followed from year to year. Whether there is a plan is asked where an investigation was begun."""
 
 
-def organisation(folder: Path, *, merged: Mapping[str, str] | None = None) -> Path:
-    """Lillkommun with a year after its audit. `merged`: unit -> what it has been part of since 2025."""
+def organisation(folder: Path, *, merged: Became | None = None) -> Path:
+    """Lillkommun with a year after its audit. `merged`: what units have become since 2025."""
     shutil.copytree(golden.LILLKOMMUN, folder)
     for audit in (folder / "audits").iterdir():
         audit.unlink()
@@ -128,9 +131,11 @@ def organisation(folder: Path, *, merged: Mapping[str, str] | None = None) -> Pa
     template.write_text(text, encoding="utf-8")
     units = folder / "units.toml"
     text = units.read_text(encoding="utf-8")
-    for unit, successor in (merged or {}).items():
-        text = text.replace(f'key = "{unit}"', f'key = "{unit}"\nvalid_to = 2024-12-31\nsuccessor = "{successor}"')
-    text += f'\n[[units]]\nkey = "{NYLUNDA}"\nname = "Nylunda"\nvalid_from = 2025-01-01\n'
+    for unit, became in (merged or {}).items():
+        after = f'successor = "{became}"' if isinstance(became, str) else f"successors = {list(became)}"
+        text = text.replace(f'key = "{unit}"', f'key = "{unit}"\nvalid_to = 2024-12-31\n{after}')
+    for key, name in ((NYLUNDA, "Nylunda"), (VASTLUNDA, "Västlunda")):
+        text += f'\n[[units]]\nkey = "{key}"\nname = "{name}"\nvalid_from = 2025-01-01\n'
     units.write_text(text, encoding="utf-8")
     return folder
 
@@ -390,7 +395,7 @@ def review_again(year: Year, unit: str, *, lack: int) -> bytes:
     headings = {column.key: column.heading for column in (*form.columns, *form.closing_columns)}
     headings |= {column.key: column.heading for column in CATALOGUE.template("mini").columns() if column.key in asked}
     rows = year.again.readings(unit, on=READ_AGAIN, answers=lacking(lack, year.again.sample(unit)))
-    keys = [key for key in headings if key != "comment"]
+    keys = [key for key in headings if key not in ("comment", DANGER)]
     return workbook([[headings[key] for key in keys], *([row[key] for key in keys] for row in rows)], sheet=form.sheet)
 
 
@@ -444,7 +449,7 @@ def year_at(_years: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.M
     """A home of one's own in which both units have come so far (the words of `STEPS`)."""
     homes: list[Year] = []
 
-    def year(name: str, *, merged: Mapping[str, str] | None = None) -> Year:
+    def year(name: str, *, merged: Became | None = None) -> Year:
         folder = tmp_path / f"year-{len(homes)}"
         shutil.copytree(_years(name), folder)
         served = organisation(tmp_path / f"organisation-{len(homes)}", merged=merged)

@@ -135,6 +135,8 @@ def test_nothing_of_the_home_was_left_out(demo: Played) -> None:
         ("tables", "barnarenden-2021", "--by-sex"),
         ("findings", "barnarenden-2021"),
         ("outcomes",),
+        ("outcomes", "--all"),
+        ("log",),
     ],
 )
 @pytest.mark.parametrize("form", ["text", "json", "csv"])

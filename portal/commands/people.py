@@ -35,6 +35,7 @@ def record(
     all_units: Annotated[bool, typer.Option("--all-units", help="Gäller alla granskade enheter.")] = False,
     words: Annotated[str | None, typer.Option("--words", help="Enhetens egna ord.")] = None,
     until: Annotated[str | None, typer.Option("--until", help="Dagen som begärs, eller mötets dag.")] = None,
+    deadline: Annotated[str | None, typer.Option("--deadline", help="Fristens slag, t.ex. action_plan.")] = None,
     time: Annotated[str | None, typer.Option("--time", help="Mötets klockslag.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="Mötets plats.")] = None,
     plan: Annotated[str | None, typer.Option("--plan", help="Planens utfall: done, partly, not, dropped.")] = None,
@@ -46,7 +47,7 @@ def record(
     home: Home = None,
 ) -> None:
     """Notera något som människor gjort: möte hållet, iakttagelse, svar, plan godtagen, omdöme bekräftat ..."""
-    from portal import people
+    from portal import danger, people
 
     said = people.Said(
         reason=reason,
@@ -59,6 +60,7 @@ def record(
         title=title,
         words=words,
         until=until,
+        deadline=deadline,
         time=time,
         place=place,
         plan=plan,
@@ -70,7 +72,11 @@ def record(
         all_units=all_units,
     )
     with shared.opened(home) as register:
-        typer.echo(people.record(register, audit, unit, event, by=by, now=shared.moment(register, on), said=said))
+        moment = shared.moment(register, on)
+        danger.refuse_the_future(event, moment, now=shared.now(register))
+        typer.echo(people.record(register, audit, unit, event, by=by, now=moment, said=said))
+        if event.strip().lower() == danger.SEEN:
+            danger.send_at_once(register, now=moment)
 
 
 @app.command(rich_help_panel=PANEL)

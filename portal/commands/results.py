@@ -75,14 +75,26 @@ def indicators(
 @app.command("outcomes", rich_help_panel=PANEL)
 def show_outcomes(
     audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Bara denna granskning.")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Årets granskningar, och samma område andra år.")] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", help="Bara denna enhet, och dem som den har bildats av.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Också områden utan omdöme, med var de står, och alla åtgärder.")
+    ] = False,
+    today: Annotated[str | None, typer.Option("--today", help="Som om det vore denna dag.")] = None,
     form: Form = Format.TEXT,
     home: Home = None,
 ) -> None:
     """Vad det blev av varje utvecklingsområde: siffror då och nu, omdöme, plan."""
-    from portal import outcomes
+    from portal import areas, outcomes
 
     with shared.opened(home) as register:
-        outcomes.show_outcomes(register, audit, form=form)
+        if everything or year is not None:
+            on = shared.moment(register, today).date()
+            areas.show_areas(register, audit, year=year, unit=unit, actions=everything, today=on, form=form)
+        else:
+            outcomes.show_outcomes(register, audit, unit=unit, form=form)
 
 
 @app.command(rich_help_panel=PANEL)

@@ -64,5 +64,8 @@ def now(register: Register) -> datetime:
 
 
 def moment(register: Register, on: str | None) -> datetime:
-    """The middle of the day that was named, else this moment."""
-    return now(register) if on is None else noon(day(on), register.catalogue.organisation.time_zone)
+    """The middle of the day that was named; now, if that is today or none was."""
+    this = now(register)
+    if on is None or day(on) == this.date():
+        return this
+    return noon(day(on), register.catalogue.organisation.time_zone)

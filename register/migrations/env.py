@@ -1,8 +1,11 @@
 """Alembic's entry point: the register's tables, on the database it is given."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from alembic import context
+from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
 import register.models  # noqa: F401 - fills the metadata
@@ -15,9 +18,35 @@ def _plain_types(kind: str, item: object, _context: object) -> str | Literal[Fal
     return plain.get(type(item).__name__, False) if kind == "type" else False
 
 
+@contextmanager
+def _references_are_checked_last(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making it anew, while others refer to it: so what refers to what is checked at the end.
+
+    Raises `RuntimeError` when a row refers to one that is not there; nothing is changed then.
+    """
+    if connection.dialect.name != "sqlite":
+        with connection.begin():
+            yield
+        return
+    driver = connection.connection.driver_connection
+    assert driver is not None, "the connection is open"
+    driver.execute("PRAGMA foreign_keys=OFF")  # heard outside a transaction only
+    try:
+        with connection.begin():
+            yield
+            lost = {row[0] for row in connection.exec_driver_sql("PRAGMA foreign_key_check")}
+            if lost:
+                raise RuntimeError(f"rows that refer to nothing, in: {', '.join(sorted(lost))}")
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+
+
 # One transaction for all that is missing: a migration that is cut off leaves the database as it was.
 engine = engine_of(str(context.config.get_main_option("sqlalchemy.url")))
-with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+with (
+    engine.execution_options(begin="IMMEDIATE").connect() as connection,
+    _references_are_checked_last(connection),
+):
     context.configure(
         connection=connection,
         target_metadata=SQLModel.metadata,

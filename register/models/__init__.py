@@ -4,7 +4,7 @@ What could lead to a child is encrypted with its audit's key (columns ending in 
 answers, comments, handed-in originals. What is in the clear are dates, counts, hashes, pseudonyms and functions.
 """
 
-from register.models.audit import AuditRow, Event, EventLink, Meeting, MeetingKind, Milestone, UnitAudit
+from register.models.audit import AuditRow, Event, EventLink, FollowedAt, Meeting, MeetingKind, Milestone, UnitAudit
 from register.models.awaited import ChangeKind, Deadline, DeadlineChange, Fingerprint, Telling
 from register.models.danger import Danger
 from register.models.files import AgreementRow, Draw, DrawnFile, EstimateRow, FigureRow, FileRole, Reading, Turn
@@ -49,6 +49,7 @@ __all__ = [
     "FindingKind",
     "FindingResponse",
     "Fingerprint",
+    "FollowedAt",
     "HandIn",
     "HandInStatus",
     "IndicatorRow",

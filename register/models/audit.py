@@ -32,9 +32,9 @@ class AuditRow(SQLModel, table=True):
 class UnitAudit(SQLModel, table=True):
     """One audit at one unit: the row whose stage is the state.
 
-    `follow_up_id`: the unit audit of the follow-up, which may stand at the successor of a unit that was merged.
     `fixed`: names of the dates that are fixed (by the audit's file or by hand) and stay when the wheel is laid anew.
-    `prepare_on`: the day on which its follow-up is prepared, known when the feedback is given.
+    `prepare_on`: the day on which its follow-up is prepared, known when the feedback is given. `skipped_for`: why the
+    unit is not audited this time after all.
     """
 
     __tablename__ = "unit_audit"
@@ -48,7 +48,6 @@ class UnitAudit(SQLModel, table=True):
     unit_name: str
     stage: Stage = Field(sa_type=stored(Stage))
     since: date
-    follow_up_id: int | None = Field(default=None, foreign_key="unit_audit.id")
     invite_on: date
     invited_on: date | None = None
     draw_on: date
@@ -62,6 +61,21 @@ class UnitAudit(SQLModel, table=True):
     feedback_given_on: date | None = None
     prepare_on: date | None = None
     fixed: list[str] = json_column()
+    skipped_for: str | None = None
+
+
+class FollowedAt(SQLModel, table=True):
+    """Where a unit audit is followed up: at the unit itself, or at what it has become.
+
+    `follow_up_id`: the unit audit of the follow-up. A unit that was split is followed at several, and one that has
+    taken others in follows several.
+    """
+
+    __tablename__ = "followed_at"
+    __table_args__ = (UniqueConstraint("unit_audit_id", "follow_up_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    unit_audit_id: int = Field(foreign_key="unit_audit.id")
+    follow_up_id: int = Field(foreign_key="unit_audit.id", index=True)
 
 
 class MeetingKind(StrEnum):
@@ -86,6 +100,7 @@ class Meeting(SQLModel, table=True):
     planned_on: date
     time: str | None = None
     place: str | None = None
+    invited_on: date | None = None
     sequence: int = 0
     cancelled_on: date | None = None
     held_on: date | None = None

@@ -15,9 +15,10 @@ class Deadline(SQLModel, table=True):
     """A date on which something is awaited of somebody, and when it came.
 
     Of a unit audit, or of a milestone of an audit or a year. `planned`: the day that was asked for; `due` is that day,
-    or the next working day if it is free. `told_to`: the last rung of the ladder that has been told, in working days
-    from the due day. `next_on`: the day on which the ladder has something to say next; None when it has nothing more.
-    `quiet_until`: after an acknowledgement nobody is reminded before that day.
+    or the next working day if it is free. `turn`: how many times it has been given another day, and its ladder begun
+    anew. `told_to`: the last rung of the ladder that has been told, in working days from the due day. `next_on`: the
+    day on which the ladder has something to say next; None when it has nothing more. `quiet_until`: after an
+    acknowledgement nobody is reminded before that day.
     """
 
     __table_args__ = (
@@ -39,12 +40,13 @@ class Deadline(SQLModel, table=True):
     opened_on: date
     planned: date
     due: date = Field(index=True)
+    turn: int = 0
     told_to: int | None = None
     next_on: date | None = None
     acknowledged_by: str | None = None
     acknowledged_on: date | None = None
     quiet_until: date | None = None
-    met_on: date | None = Field(default=None, index=True)
+    met_on: date | None = None
 
 
 class ChangeKind(StrEnum):
@@ -76,17 +78,21 @@ class DeadlineChange(SQLModel, table=True):
 
 
 class Telling(SQLModel, table=True):
-    """One rung of a deadline's ladder, told to one person: nobody is told the same rung of the same day twice."""
+    """One rung of a deadline's ladder, for one person: nobody is told the same rung of the same turn twice.
 
-    __table_args__ = (UniqueConstraint("deadline_id", "due", "rung", "recipient"),)
+    `role`: as what they are told: the owner, or a role up the line. `message_id`: the digest that carries it; None
+    until it is written.
+    """
+
+    __table_args__ = (UniqueConstraint("deadline_id", "turn", "rung", "recipient"),)
     id: int | None = Field(default=None, primary_key=True)
     deadline_id: int = Field(foreign_key="deadline.id", index=True)
-    due: date
+    turn: int
     rung: int
     recipient: str
     role: str
     on: date
-    message_id: int = Field(foreign_key="message.id", index=True)
+    message_id: int | None = Field(default=None, foreign_key="message.id", index=True)
 
 
 class Fingerprint(SQLModel, table=True):

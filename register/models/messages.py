@@ -76,9 +76,22 @@ class Outcome(StrEnum):
 
 
 class Attempt(SQLModel, table=True):
-    """One attempt to send a message by one channel; `problem` says what went wrong, never with whose words."""
+    """One attempt to send a message by one channel; `problem` says what went wrong, never with whose words.
 
-    __table_args__ = (UniqueConstraint("message_id", "number"), Index("ix_attempt_address", "channel", "address"))
+    `thread`: what the channel knows the message by that this one continues, so that it is looked for where it was sent.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("message_id", "number"),
+        Index("ix_attempt_address", "channel", "address"),
+        Index(
+            "ix_attempt_refused",
+            "channel",
+            "address",
+            sqlite_where=text("outcome = 'permanent'"),
+            postgresql_where=text("outcome = 'permanent'"),
+        ),
+    )
     id: int | None = Field(default=None, primary_key=True)
     message_id: int = Field(foreign_key="message.id", index=True)
     number: int
@@ -87,6 +100,7 @@ class Attempt(SQLModel, table=True):
     began_at: datetime
     ended_at: datetime | None = None
     outcome: Outcome = Field(default=Outcome.BEGUN, sa_type=stored(Outcome))
+    thread: str | None = None
     problem: str | None = None
 
 

@@ -74,7 +74,9 @@ class VerdictRow(SQLModel, table=True):
     """What became of a development area: its figures then and now, and, apart, its plan.
 
     `column` is None where no question stands behind the area: then only the plan is judged. `merged`: units
-    have become one since the audit, so the figures then and now do not speak of the same source of files.
+    have become one or several since the audit, so the figures then and now do not speak of the same source of files.
+    `points`, `low`, `high`: the later share less the earlier in percentage points (-100 to 100), with its 95 %
+    interval; `smallest`: the least change that could have been shown (`method.verdicts.Judged`).
     """
 
     __tablename__ = "verdict"
@@ -89,6 +91,10 @@ class VerdictRow(SQLModel, table=True):
     after_base: int = 0
     p: float | None = None
     p_adjusted: float | None = None
+    points: float | None = None
+    low: float | None = None
+    high: float | None = None
+    smallest: int | None = None
     verdict: Change = Field(sa_type=stored(Change))
     plan: ActionStatus = Field(sa_type=stored(ActionStatus))
     merged: bool = False

@@ -9,7 +9,7 @@ from typing import Any
 
 from config.audit import AuditFile
 from config.catalogue import Catalogue
-from config.hand_in import HandInColumn, HandInForm, Kind
+from config.hand_in import DANGER, IN_DANGER, HandInColumn, HandInForm, Kind
 from config.template import ReviewTemplate
 from method.dates import in_words
 from tasks.forms.blank_sheet import BlankSheet, FormColumn
@@ -21,6 +21,11 @@ _LONGEST_LIST = 2000
 
 _SPARE_PER_AREA = 3
 _MOST_INDICATORS = 20
+
+_FLAG = (
+    "Fyll bara i om ett barn kan fara illa nu. Akten flaggas genast när filen lämnas in, vad som än fattas i den. "
+    "Vänta inte på resten: lämna in filen, eller notera det med arshjul record ... danger."
+)
 
 Changes = Mapping[str, Mapping[str, Any]]
 """Column key -> how its column differs from what its form says, as fields of `FormColumn`."""
@@ -104,10 +109,15 @@ def reading_sheet(occasion: Occasion, template: ReviewTemplate, share: Share, *,
     form, signature = occasion.form, occasion.initials(share.reader)
     listed = [column for column in form.columns if any(column.key in case for case in share.cases)]
     readers = tuple(map(occasion.initials, occasion.plan.unit(occasion.unit).readers))
+    closing: Changes = {
+        "reader": {"alternatives": readers},
+        "read_on": {"earliest": sealed_on},
+        DANGER: {"alternatives": _yes(form), "note": _FLAG},
+    }
     columns = [
         *_columns(form.columns, {column.key: {"locked": True} for column in listed}),
         *(of_answer(column, template) for column in template.columns()),
-        *_columns(form.closing_columns, {"reader": {"alternatives": readers}, "read_on": {"earliest": sealed_on}}),
+        *_columns(form.closing_columns, closing),
     ]
     known = [{column.key: spelt(column, case.get(column.key)) for column in listed} for case in share.cases]
     told = {
@@ -148,6 +158,12 @@ def indicators_sheet(occasion: Occasion, headings: Sequence[str]) -> BlankSheet:
     """A unit's own indicators: empty rows, and the template's questions to choose among."""
     columns = _columns(occasion.form.columns, {"question": {"alternatives": tuple(headings)}})
     return occasion.sheet(columns, (), {}, spare=_MOST_INDICATORS)
+
+
+def _yes(form: HandInForm) -> tuple[str, ...]:
+    """The one word that flags a file, where the form has a column for it."""
+    flags = [column for column in (*form.columns, *form.closing_columns) if column.key == DANGER]
+    return tuple(column.values[IN_DANGER][0] for column in flags)
 
 
 def _columns(columns: Sequence[HandInColumn], changes: Changes) -> list[FormColumn]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from config.hand_in import HandInForm, Kind
+from config.hand_in import DANGER, HandInForm, Kind
 from config.template import AnswerColumn, ReviewTemplate
 from method.dates import in_words
 from tasks.forms.columns import asked_note, several_note
@@ -75,7 +75,15 @@ def guide(
     last = [_DUE.format(due=in_words(due))] if due is not None else []
     if fields.get("calibrating"):
         lines.append(_CALIBRATION.format(**told))
-    return (title, *lines, *_dropped(form), *_of_questions(template), *last, handed_in.format(**told))
+    return (
+        title,
+        *lines,
+        *_dropped(form),
+        *_of_danger(form),
+        *_of_questions(template),
+        *last,
+        handed_in.format(**told),
+    )
 
 
 def _headings(form: HandInForm) -> dict[str, str]:
@@ -90,6 +98,16 @@ def _dropped(form: HandInForm) -> list[str]:
         f"”{column.heading}” används bara när listan kontrolleras och sparas inte."
         for column in form.columns
         if not column.kept
+    ]
+
+
+def _of_danger(form: HandInForm) -> list[str]:
+    """What a reader does who fears for a child, where the form has a column for it."""
+    return [
+        f"Kan ett barn fara illa nu? Välj Ja under ”{column.heading}” och lämna in filen genast, som den är: enheten "
+        "får veta det samma dag, vad som än fattas i resten. Uppgiften räknas inte och sparas inte som svar."
+        for column in form.closing_columns
+        if column.key == DANGER
     ]
 
 

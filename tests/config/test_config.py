@@ -3,11 +3,14 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from config.catalogue import Catalogue
 from config.errors import ConfigError, UnknownName, suggestion
+from config.organisation import UnitsFile
 from config.template import Banded, Battery, MultiResponse, SingleChoice
 from tests import golden
 
@@ -313,9 +316,66 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
 
 def test_a_merged_unit_is_answered_for_by_its_successor() -> None:
     units = Catalogue(golden.LILLKOMMUN).units
-    assert units.successor_on("gramala", date(2023, 12, 31)).key == "gramala"
-    assert units.successor_on("gramala", date(2024, 1, 1)).key == "tallunda"
-    assert units.successor_on("mosslida", date(2024, 1, 1)).key == "mosslida"
+    assert answering(units, "gramala", date(2023, 12, 31)) == ["gramala"]
+    assert answering(units, "gramala", date(2024, 1, 1)) == ["tallunda"]
+    assert answering(units, "mosslida", date(2024, 1, 1)) == ["mosslida"]
+
+
+def answering(units: UnitsFile, key: str, day: date) -> list[str]:
+    return [unit.key for unit in units.successors_on(key, day)]
+
+
+def units_of(*rows: dict[str, Any]) -> UnitsFile:
+    """Units that exist from 2015, unless a row says otherwise; one with successors until 2023."""
+    begins = [{"name": row["key"], "valid_from": date(2015, 1, 1), **row} for row in rows]
+    return UnitsFile.model_validate({"units": begins})
+
+
+UNTIL_2023 = {"valid_to": date(2023, 12, 31)}
+FROM_2024 = {"valid_from": date(2024, 1, 1)}
+
+
+def test_a_split_unit_is_answered_for_by_all_that_it_became() -> None:
+    units = units_of(
+        {"key": "a", **UNTIL_2023, "successors": ["b", "c"]},
+        {"key": "b", **FROM_2024},
+        {"key": "c", **FROM_2024},
+    )
+    assert answering(units, "a", date(2023, 12, 31)) == ["a"]
+    assert answering(units, "a", date(2024, 1, 1)) == ["b", "c"]
+    assert units.became("a") == {"a", "b", "c"}
+    assert units.became("gone long ago") == {"gone long ago"}
+
+
+def test_a_unit_split_and_then_merged_is_answered_for_once() -> None:
+    units = units_of(
+        {"key": "a", **UNTIL_2023, "successors": ["b", "c"]},
+        {"key": "b", **FROM_2024, "valid_to": date(2024, 6, 30), "successor": "d"},
+        {"key": "c", **FROM_2024, "valid_to": date(2024, 12, 31), "successor": "d"},
+        {"key": "d", "valid_from": date(2024, 7, 1)},
+    )
+    assert answering(units, "a", date(2024, 3, 1)) == ["b", "c"]
+    assert answering(units, "a", date(2024, 8, 1)) == ["d", "c"]
+    assert answering(units, "a", date(2025, 1, 1)) == ["d"]
+    assert units.became("a") == {"a", "b", "c", "d"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            [{"key": "a", **UNTIL_2023, "successor": "b"}, {"key": "b", **UNTIL_2023, "successors": ["a"]}],
+            "a blir via sina efterträdare sig själv igen",
+        ),
+        ([{"key": "a", **UNTIL_2023, "successor": "a"}], "a blir via sina efterträdare sig själv igen"),
+        ([{"key": "a", "successors": ["b", "b"]}, {"key": "b"}], "a har samma efterträdare två gånger"),
+        ([{"key": "a", "successors": ["b"], "successor": "b"}, {"key": "b"}], "både successor och successors"),
+        ([{"key": "a", "successors": ["b", "x"]}, {"key": "b"}], "efterträdaren ”x”, som inte finns"),
+    ],
+)
+def test_successors_that_cannot_be_are_refused(rows: list[dict[str, Any]], said: str) -> None:
+    with pytest.raises(ValidationError, match=said):
+        units_of(*rows)
 
 
 def test_a_named_person_goes_before_the_address_of_the_role() -> None:

@@ -44,7 +44,7 @@ def hand_in_progress(year: Year, *rows: Any, on: date) -> Verdict:
 
 
 def reminders(year: Year, action: int) -> list[date]:
-    return [row.written_on for row in year.told("reminder") if f"|action|action {action}|" in row.key]
+    return [on for on, _ in year.reminded("action", cause=f"action {action}")]
 
 
 def test_a_plan_that_leaves_an_area_unanswered_is_sent_back(year_at: YearAt) -> None:
@@ -123,8 +123,9 @@ def test_a_newer_plan_takes_the_place_of_one_that_waits(year_at: YearAt) -> None
 def test_a_late_plan_shows_in_status_and_its_unit_is_reminded(year_at: YearAt, arshjul: CommandLine) -> None:
     year = year_at("acknowledged")
     year.round(date(2024, 6, 25))
-    [reminder] = [row for row in year.told("reminder") if "|action_plan|" in row.key]
-    assert "Skulle vara klart 18 juni 2024, 7 dagar sedan." in reminder.body
+    assert year.reminded("action_plan") == [(date(2024, 6, 25), "chef.tallunda")]
+    assert "åtgärdsplanen från Tallunda" in year.told("reminder")[-1].body
+    assert "skulle ha kommit 18 juni 2024, för 7 dagar sedan." in year.told("reminder")[-1].body
     answer = arshjul("status", "--today", "2024-06-25", "--format", "json", "--home", year.path)
     [place] = [place for place in answer.json if place["unit"] == TALLUNDA]
     assert place == {
@@ -166,12 +167,13 @@ def test_time_that_is_granted_moves_the_deadline_and_its_reminders(year_at: Year
     [extension] = year.all(Extension)
     assert (extension.granted, extension.asked_by, extension.decided_by) == (True, "chef.tallunda", "fk")
     [told] = year.told("extension_decided")
-    assert "åtgärd 1 hos Tallunda ska nu vara klar 20 december 2024." in told.body
+    assert "åtgärd 1 i planen hos Tallunda väntas nu senast 20 december 2024." in told.body
 
     # Ten working days before 15 November, five after it; ten before 20 December, the holidays leave out five after.
     for day in range(40):
         year.round(date(2024, 10, 30) + timedelta(days=day))
-    assert reminders(year, 2) == [date(2024, 11, 1), date(2024, 11, 22)]
+    # What is not done is told of again ten working days after the last rung.
+    assert reminders(year, 2) == [date(2024, 11, 1), date(2024, 11, 22), date(2024, 12, 6)]
     assert reminders(year, 1) == [date(2024, 12, 6)]
 
 
@@ -182,7 +184,7 @@ def test_time_that_is_refused_leaves_the_day_as_it_was(year_at: YearAt) -> None:
     assert {action.due for action in year.actions()} == {PLAN_DUE}
     assert {row.due for row in year.awaited("action")} == {PLAN_DUE}
     [told] = year.told("extension_decided")
-    assert "är avslagen. Den ska vara klar 15 november 2024." in told.body
+    assert "är avslagen. Den väntas som förut senast 15 november 2024." in told.body
     year.note("extension-asked", on=GRANTED, by=chief(), number=1, until=LATER.isoformat(), reason="Ett nytt skäl.")
     assert [row.granted for row in year.all(Extension)] == [False, None]
 

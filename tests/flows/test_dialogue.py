@@ -193,8 +193,7 @@ def test_a_unit_that_does_not_confirm_its_minutes_is_reminded(year_at: YearAt) -
     [awaited] = year.awaited("minutes")
     assert awaited.due == date(2024, 5, 21), "five working days from the fourteenth"
     year.round(date(2024, 5, 22))
-    [reminder] = [message for message in year.told("reminder") if "|minutes|" in message.key]
-    assert (reminder.recipient, reminder.written_on) == ("chef.tallunda", date(2024, 5, 22))
+    assert year.reminded("minutes") == [(date(2024, 5, 22), "chef.tallunda")]
 
 
 def test_findings_are_awaited_before_the_meeting(year_at: YearAt) -> None:

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from config.template import ReviewTemplate
-from method.comparability import Kinship, kin
+from method.comparability import Kinship, kin, same_questions
 
 DECISION = "Inspektörernas möte 2026-02-03: det nya ordet ändrar inte vad som läses."
 
@@ -75,3 +75,18 @@ def test_what_was_asked_but_not_followed_then_is_new() -> None:
 def test_a_change_of_a_question_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValidationError, match="changed nämner ”samtalet”, som inte är en fråga i mallen"):
         template(question(), changed=[{"column": "samtalet"}])
+
+
+def test_a_question_is_the_same_area_whether_it_was_followed_or_not() -> None:
+    unfollowed = template(question(good=None), question("mote", heading="Möte", good=None))
+    for before, after in ((BEFORE, BEFORE), (BEFORE, unfollowed), (unfollowed, BEFORE), (unfollowed, unfollowed)):
+        assert same_questions(before, after) == {"samtal": "samtal", "mote": "mote"}
+
+
+def test_a_question_worded_otherwise_is_the_same_area_by_decision_alone() -> None:
+    moved = {"column": "dialog", "was": "samtal"}
+    assert same_questions(BEFORE, template(question(heading="Enskilt samtal"))) == {}
+    assert same_questions(BEFORE, template(question(heading="Enskilt samtal", good=None))) == {}
+    assert same_questions(BEFORE, template(question("dialog"), changed=[moved])) == {}
+    bridged = template(question("dialog"), changed=[moved | {"decision": DECISION}])
+    assert same_questions(BEFORE, bridged) == {"dialog": "samtal"}

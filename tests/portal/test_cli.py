@@ -267,6 +267,8 @@ def test_outbox_in_json(demo: Played, arshjul: CommandLine) -> None:
         "file": "2021-08-02-00001-invitation-enhetschef.hasselby-vallingby.txt",
         "problem": None,
         "key": f"invitation|{RECORDED}|hasselby-vallingby|enhetschef.hasselby-vallingby|2021-08-09",
+        "channel": "file",
+        "attempts": 1,
     }
 
 
@@ -412,6 +414,9 @@ def test_the_year_is_laid_out_once(arshjul: CommandLine, tmp_path: Path) -> None
         "review_due": "2024-04-26",
         "double_due": "2024-04-30",
         "reconciliation_due": "2024-05-06",
+        "dialogue_on": "2024-05-22",
+        "feedback_on": "2024-06-20",
+        "plan_due": "2024-08-01",
     }
     assert arshjul("plan", "2024", "--format", "json", "--home", home).json == first.json
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlmodel import Session, select
 
 from config.errors import UnknownName
 from config.hand_in import Kind
 from register.board import Place, as_of, board, next_day
+from register.deadlines import open_deadline
 from register.desk import find_audit, find_unit_audit
+from register.models import Danger, Deadline, Message, MessageStatus, UnitAudit
 from register.stages import Stage
+from tasks.reminders import remind_all
 from tests.factories import (
     AUDIT,
+    CATALOGUE,
     DRAWN,
     FINDINGS_DUE,
     INVITED,
@@ -24,6 +31,7 @@ from tests.factories import (
     RECONCILED,
     Home,
     HomeAt,
+    at,
     cases,
     frame_file,
     review_file,
@@ -45,6 +53,7 @@ from tests.second_half import (
     draw_again,
     read_again,
 )
+from tests.statements import asked_of
 
 MANAGER = "Verksamhetschef, Tallunda"
 READERS = "Asta Ormbunke, Folke Kvistrum"
@@ -219,16 +228,102 @@ def test_a_played_clock_stops_at_the_rungs_and_the_draw(home_at: HomeAt) -> None
     assert days == [date(2024, 4, number) for number in range(9, 14)]
 
 
-def test_a_draw_that_waits_for_its_list_is_not_a_day_to_stop_at_again(home_at: HomeAt) -> None:
-    home = home_at("sampling")
+@contextmanager
+def mosslida_invited(home: Home) -> Iterator[Session]:
+    """Mosslida is invited, so that nothing has to be asked of it from day to day."""
     with home.desk(MET) as desk:
-        # Invited, so that nothing has to be asked of it from day to day.
         mosslida = find_unit_audit(desk.session, AUDIT, MOSSLIDA)
         mosslida.invited_on = MET
         desk.add(mosslida)
     with home.register.reading() as session:
-        days = [LIST_DUE]
-        while (following := next_day(session, home.register.catalogue, after=days[-1])) is not None:
-            days.append(following)
-    # The day of the draw is also that of the first rung; the second and last is on the Monday.
-    assert days == [LIST_DUE, DRAWN, date(2024, 4, 15)]
+        yield session
+
+
+def test_a_draw_that_waits_for_its_list_is_not_a_day_to_stop_at_again(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with mosslida_invited(home) as session:
+        days = [LIST_DUE - timedelta(days=1)]
+        for _ in range(8):
+            remind_all(home.register, now=at(days[-1]))
+            due = next_day(session, home.register.catalogue, after=days[-1], sending=False)
+            assert due is not None, "a list that never comes is asked for without end"
+            days.append(due)
+            session.rollback()  # the next look sees what the round has written
+    # Told a working day before; the draw's day is also the first rung's after; the second, and up the line after 4 and
+    # 8 working days, then every tenth, 1 May and 9 and 10 May not counted.
+    april = [date(2024, 4, day) for day in (10, 12, 15, 17, 23)]
+    assert days == [*april, date(2024, 5, 8), date(2024, 5, 24), date(2024, 6, 10), date(2024, 6, 25)]
+
+
+def test_what_was_not_told_on_its_day_is_told_on_the_next(home_at: HomeAt) -> None:
+    with mosslida_invited(home_at("sampling")) as session:
+        assert next_day(session, CATALOGUE, after=MET, sending=False) == date(2024, 4, 10)
+        assert next_day(session, CATALOGUE, after=date(2024, 4, 20), sending=False) == date(2024, 4, 21)
+
+
+def test_what_waits_in_the_outbox_is_sent_on_the_next_working_day(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with mosslida_invited(home) as session:
+        assert next_day(session, CATALOGUE, after=MET) == date(2024, 4, 9)
+        assert next_day(session, CATALOGUE, after=INVITED) == date(2024, 4, 2), "the day after Easter"
+    with home.desk(MET) as desk:
+        for message in desk.session.exec(select(Message)):
+            message.status = MessageStatus.SENT
+        desk.session.flush()
+        assert next_day(desk.session, CATALOGUE, after=MET) == date(2024, 4, 10)
+        one = desk.session.exec(select(Message)).first()
+        assert one is not None
+        one.status, one.next_at = MessageStatus.PENDING, datetime(2024, 4, 26, 22, 30, tzinfo=UTC)
+        desk.session.flush()
+        [deadline] = desk.session.exec(select(Deadline).where(Deadline.kind == "list"))
+        deadline.next_on = None
+        desk.session.flush()
+        # Half past ten in the evening in London is Saturday in Lillkommun, and Wednesday is 1 May.
+        assert next_day(desk.session, CATALOGUE, after=date(2024, 4, 20)) == date(2024, 4, 29)
+        assert next_day(desk.session, CATALOGUE, after=date(2024, 4, 30)) == date(2024, 5, 2)
+
+
+def test_a_child_in_danger_is_a_reason_for_a_round_on_any_day(home_at: HomeAt) -> None:
+    home = home_at("file review")
+    saturday = date(2024, 4, 13)
+    with home.desk(DRAWN) as desk:
+        flagged = at(DRAWN)
+        danger = desk.add(
+            Danger(
+                unit_audit_id=home.number(),
+                seen_by="ao",
+                seen_on=DRAWN,
+                flagged_at=flagged,
+                next_at=datetime(2024, 4, 12, 22, 30, tzinfo=UTC),
+            )
+        )
+        mosslida = find_unit_audit(desk.session, AUDIT, MOSSLIDA)
+        mosslida.invited_on = MET
+        desk.add(mosslida)
+        assert next_day(desk.session, CATALOGUE, after=date(2024, 4, 1), sending=False) == saturday
+        assert next_day(desk.session, CATALOGUE, after=saturday, sending=False) == date(2024, 4, 14)
+        danger.acknowledged_at = flagged
+        desk.add(danger)
+        assert next_day(desk.session, CATALOGUE, after=date(2024, 4, 13), sending=False) == date(2024, 4, 24)
+
+
+def test_the_board_asks_as_much_of_one_unit_as_of_hundreds(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with home.register.reading() as session, asked_of(home.register.engine) as few:
+        assert len(board(session, home.register.catalogue, audit_key=AUDIT, today=MET)) == 2
+    with home.desk(MET) as desk:
+        model = home.unit().model_dump(exclude={"id", "unit_key"})
+        for number in range(200):
+            another = desk.add(UnitAudit(**model, unit_key=f"enhet-{number}"))
+            open_deadline(desk, another, "list", planned=LIST_DUE, cause="requested")
+            open_deadline(desk, another, "minutes", planned=LIST_DUE, cause="requested")
+    with home.register.reading() as session, asked_of(home.register.engine) as many:
+        places = board(session, home.register.catalogue, audit_key=AUDIT, today=MET)
+    assert (len(places), [place.more for place in places[:3]]) == (202, [0, 0, 1])
+    assert len(many) == len(few) <= 5
+
+
+@pytest.mark.parametrize(("station", "more"), [("reported", 1), ("planned", 3)])
+def test_further_deadlines_are_counted_beside_the_first(year_at: YearAt, station: str, more: int) -> None:
+    # Two reports and two actions; then the first of each has come.
+    assert tallunda(year_at(station), date(2024, 6, 1)).more == more

@@ -1,4 +1,4 @@
-"""Deadlines: opened once per cause, reminded of by the ladder, met when what was awaited comes."""
+"""Deadlines: opened once per cause, with a history; moved, answered for, and met when what was awaited comes."""
 
 from __future__ import annotations
 
@@ -6,145 +6,126 @@ from datetime import date
 
 import pytest
 
-from method.dates import WorkingYear
-from register.deadlines import Step, ladder, meet, move_due, open_deadline, open_of, remind, reopen, to_remind
-from register.desk import find_unit_audit, id_of
-from register.models import Deadline
-from tests.factories import AUDIT, CATALOGUE, LIST_DUE, MET, TALLUNDA, Home, HomeAt
-from tests.second_half import PLAN_DUE, YearAt
+from register.deadlines import (
+    acknowledge,
+    find_deadline,
+    history,
+    meet,
+    move_due,
+    open_deadline,
+    open_for_milestone,
+    open_of,
+    reopen,
+)
+from register.desk import Desk, find_unit_audit
+from register.models import ChangeKind, Deadline, DeadlineChange, Milestone
+from tests.factories import AUDIT, LIST_DUE, MET, TALLUNDA, Home, HomeAt
 
-YEAR = WorkingYear(CATALOGUE.calendar)
+ASKED = date(2024, 4, 9)
 
 
 def the_list(home: Home) -> Deadline:
     return next(row for row in home.all(Deadline) if row.kind == "list")
 
 
-def steps(kind: str, *, opened_on: date, due: date) -> list[Step]:
-    deadline = Deadline(
-        unit_audit_id=1, kind=kind, cause="asked", owner="unit", opened_on=opened_on, planned=due, due=due
-    )
-    return list(ladder(deadline, CATALOGUE.calendar, YEAR))
+def changes(home: Home, deadline: Deadline) -> list[tuple[ChangeKind, date | None, date | None]]:
+    return [(row.what, row.before, row.after) for row in home.all(DeadlineChange) if row.deadline_id == deadline.id]
 
 
-def test_the_rungs_are_counted_in_working_days_from_the_due_day() -> None:
-    # 9 May 2024 is Ascension Day, and the town hall is closed the day after: the first working day then is a Monday.
-    assert steps("list", opened_on=date(2024, 5, 2), due=date(2024, 5, 8)) == [
-        Step(date(2024, 5, 7), -1),
-        Step(date(2024, 5, 13), 1),
-        Step(date(2024, 5, 14), 2),
-    ]
+def awaiting(desk: Desk, planned: date | None, *, kind: str = "list", cause: str = "requested") -> Deadline:
+    return open_deadline(desk, find_unit_audit(desk.session, AUDIT, TALLUNDA), kind, planned=planned, cause=cause)
 
 
-def test_the_rungs_step_over_a_weekend_and_the_holidays_at_the_years_end() -> None:
-    # Ten working days before Friday 20 December is Friday 6; after it Christmas Eve to Boxing Day, New Year's Eve and
-    # New Year's Day are free, so that the fifth working day is 3 January.
-    assert steps("action", opened_on=date(2024, 6, 17), due=date(2024, 12, 20)) == [
-        Step(date(2024, 12, 6), -10),
-        Step(date(2025, 1, 3), 5),
-    ]
+def test_a_deadline_is_opened_once_per_cause(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with home.desk(ASKED) as desk:
+        again = awaiting(desk, date(2024, 5, 6))
+        other = awaiting(desk, date(2024, 5, 6), cause="asked again")
+        assert (again.due, other.due) == (LIST_DUE, date(2024, 5, 6))
+
+
+@pytest.mark.parametrize("planned", [None, date(2024, 4, 9), date(2024, 4, 1)])
+def test_a_planned_day_that_has_come_gives_way_to_the_term_from_today(home_at: HomeAt, planned: date | None) -> None:
+    home = home_at("met")
+    with home.desk(ASKED) as desk:
+        assert awaiting(desk, planned).due == date(2024, 4, 12)
+
+
+def test_a_free_day_gives_way_to_the_next_working_day_and_the_history_says_why(home_at: HomeAt) -> None:
+    home = home_at("met")
+    with home.desk(ASKED) as desk:
+        deadline = awaiting(desk, date(2024, 5, 9))
+        assert (deadline.planned, deadline.due) == (date(2024, 5, 9), date(2024, 5, 13))
+        opened, moved = history(desk.session, deadline)
+        assert (opened.what, opened.after) == (ChangeKind.OPENED, date(2024, 5, 9))
+        assert (moved.what, moved.before, moved.after, moved.reason) == (
+            ChangeKind.MOVED_TO_WORKING_DAY,
+            date(2024, 5, 9),
+            date(2024, 5, 13),
+            "Kristi himmelsfärdsdag",
+        )
+
+
+def test_a_deadline_knows_the_day_of_its_next_rung(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    assert the_list(home).next_on == date(2024, 4, 10), "a working day before it is due"
 
 
 def test_a_day_that_is_moved_has_a_ladder_of_its_own(home_at: HomeAt) -> None:
     home = home_at("sampling")
     with home.desk(date(2024, 4, 10)) as desk:
-        assert remind(desk, id_of(the_list(home))) is True
         unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
-        move_due(desk, unit_audit, "list", cause="requested", due=date(2024, 5, 2))
+        move_due(desk, unit_audit, "list", cause="requested", due=date(2024, 5, 2), reason="Systembyte.")
     moved = the_list(home)
-    assert (moved.due, moved.told_to) == (date(2024, 5, 2), None)
-    # 1 May is free, so the working day before Thursday 2 May is Tuesday; the second after it is the Monday.
-    assert list(ladder(moved, CATALOGUE.calendar, YEAR)) == [
-        Step(date(2024, 4, 30), -1),
-        Step(date(2024, 5, 3), 1),
-        Step(date(2024, 5, 6), 2),
-    ]
-    with home.desk(date(2024, 4, 29)) as desk:
-        assert to_remind(desk.session, CATALOGUE.calendar, date(2024, 4, 29)) == []
-    with home.desk(date(2024, 4, 30)) as desk:
-        assert remind(desk, id_of(moved)) is True
-    assert [message.written_on for message in home.told("reminder")] == [date(2024, 4, 10), date(2024, 4, 30)]
+    # 1 May is free, so the working day before Thursday 2 May is Tuesday.
+    assert (moved.due, moved.told_to, moved.next_on) == (date(2024, 5, 2), None, date(2024, 4, 30))
+    assert changes(home, moved)[-1] == (ChangeKind.MOVED, LIST_DUE, date(2024, 5, 2))
 
 
-def test_an_extension_moves_the_actions_day_and_its_reminders(year_at: YearAt) -> None:
-    year = year_at("reported")
-    [_, late] = year.awaited("action")
-    assert (late.cause, late.due, late.met_on) == ("action 2", PLAN_DUE, None)
-    with year.desk(date(2024, 11, 1)) as desk:
-        assert remind(desk, id_of(late)) is True, "ten working days before 15 November"
-
-    year.note("extension-asked", on=date(2024, 11, 4), number=2, until="2024-12-20", reason="Lov.", by="chef.tallunda")
-    [_, asked] = year.awaited("action")
-    assert asked.due == PLAN_DUE, "asking moves nothing"
-    year.note("extension-granted", on=date(2024, 11, 5), number=2)
-    [_, granted] = year.awaited("action")
-    assert (granted.due, granted.told_to) == (date(2024, 12, 20), None)
-
-    told = len(year.told("reminder"))
-    for day, expected in [
-        (date(2024, 11, 22), 0),
-        (date(2024, 12, 5), 0),
-        (date(2024, 12, 6), 1),
-        (date(2025, 1, 3), 2),
-    ]:
-        with year.desk(day) as desk:
-            remind(desk, id_of(granted))
-        assert len(year.told("reminder")) - told == expected, day
-    assert "20 december 2024" in year.told("reminder")[-1].body
-
-
-def test_nobody_is_reminded_on_the_day_of_the_asking() -> None:
-    assert [step.offset for step in steps("list", opened_on=date(2024, 4, 10), due=date(2024, 4, 11))] == [1, 2]
-
-
-@pytest.mark.parametrize(
-    ("today", "told"),
-    [
-        (date(2024, 4, 9), None),
-        (date(2024, 4, 10), -1),
-        (date(2024, 4, 11), -1),
-        (date(2024, 4, 12), 1),
-        (date(2024, 4, 14), 1),
-        (date(2024, 4, 15), 2),
-        (date(2024, 6, 3), 2),
-    ],
-)
-def test_the_newest_rung_that_has_come_is_told_and_no_other(home_at: HomeAt, today: date, told: int | None) -> None:
-    home = home_at("sampling")
-    with home.desk(today) as desk:
-        due = to_remind(desk.session, CATALOGUE.calendar, today)
-        assert [remind(desk, number) for number in due] == ([] if told is None else [True])
-    assert the_list(home).told_to == told
-    assert len(home.told("reminder")) == (told is not None)
-    with home.desk(today) as desk:
-        assert to_remind(desk.session, CATALOGUE.calendar, today) == []
-        assert remind(desk, id_of(the_list(home))) is False
-
-
-def test_a_deadline_is_opened_once_per_cause(home_at: HomeAt) -> None:
-    home = home_at("sampling")
-    with home.desk(date(2024, 4, 9)) as desk:
-        unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
-        again = open_deadline(desk, unit_audit, "list", planned=date(2024, 5, 6), cause="requested")
-        other = open_deadline(desk, unit_audit, "list", planned=date(2024, 5, 6), cause="asked again")
-        assert (again.due, other.due) == (LIST_DUE, date(2024, 5, 6))
-
-
-@pytest.mark.parametrize("planned", [None, date(2024, 4, 9), date(2024, 4, 1)])
-def test_a_planned_day_that_has_come_gives_way_to_working_days_from_today(
-    home_at: HomeAt, planned: date | None
-) -> None:
-    home = home_at("met")
-    with home.desk(date(2024, 4, 9)) as desk:
-        unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
-        assert open_deadline(desk, unit_audit, "list", planned=planned, cause="requested").due == date(2024, 4, 12)
-
-
-def test_what_is_met_and_reopened_is_due_on_the_same_day_as_before(home_at: HomeAt) -> None:
+def test_what_is_met_is_told_of_no_more_and_what_is_reopened_is_due_as_before(home_at: HomeAt) -> None:
     home = home_at("sampling")
     with home.desk(MET) as desk:
         unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
         meet(desk, unit_audit, "list")
         assert open_of(desk.session, unit_audit) == []
+        met = find_deadline(desk.session, unit_audit, "list", "requested")
+        assert met is not None
+        assert (met.met_on, met.next_on) == (MET, None)
         reopen(desk, unit_audit, "list", cause="requested")
-        assert [(row.kind, row.due) for row in open_of(desk.session, unit_audit)] == [("list", LIST_DUE)]
+        assert [(row.kind, row.due, row.next_on) for row in open_of(desk.session, unit_audit)] == [
+            ("list", LIST_DUE, date(2024, 4, 10))
+        ]
+    assert [what for what, _, _ in changes(home, the_list(home))] == ["opened", "met", "reopened"]
+
+
+def test_meeting_what_is_not_awaited_changes_nothing(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    before = home.dump()
+    with home.desk(MET) as desk:
+        unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
+        meet(desk, unit_audit, "review")
+        reopen(desk, unit_audit, "list", cause="requested")
+        move_due(desk, unit_audit, "review", cause="drawn", due=date(2024, 6, 3))
+    assert home.dump() == before
+
+
+def test_who_has_answered_is_left_alone_for_so_many_working_days(home_at: HomeAt) -> None:
+    home = home_at("sampling")
+    with home.desk(date(2024, 4, 12)) as desk:
+        deadline = awaiting(desk, None)
+        assert acknowledge(desk, deadline) == date(2024, 4, 17), "three working days from Friday 12 April"
+    answered = the_list(home)
+    assert (answered.acknowledged_on, answered.next_on) == (date(2024, 4, 12), date(2024, 4, 17))
+
+
+def test_a_milestone_is_awaited_once_on_its_planned_day(home_at: HomeAt) -> None:
+    home = home_at("laid out")
+    with home.desk(date(2024, 3, 18)) as desk:
+        milestone = desk.add(Milestone(year=2024, kind="annual_report_decided", planned_on=date(2025, 3, 1)))
+        first, again = open_for_milestone(desk, milestone), open_for_milestone(desk, milestone)
+        assert first is again
+        assert first is not None
+        # 1 March 2025 is a Saturday.
+        assert (first.due, first.owner, first.unit_audit_id) == (date(2025, 3, 3), "inspectors", None)
+        unplanned = desk.add(Milestone(year=2024, kind="annual_report_sent"))
+        assert open_for_milestone(desk, unplanned) is None

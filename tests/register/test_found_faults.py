@@ -14,7 +14,7 @@ from register.board import next_day
 from register.desk import find_unit_audit
 from register.models import Deadline, DrawnFile, FileRole, HandIn, HandInStatus
 from register.sealed_draw import verify_draw
-from tasks.messages import remind
+from tasks.reminders import remind
 from tests.factories import AUDIT, READ, READ_AGAIN, TALLUNDA, Home, HomeAt, at, review_file
 from tests.second_half import (
     CLOSED,

@@ -16,39 +16,39 @@ from tests.factories import AUDIT, MOSSLIDA, TALLUNDA, Home, HomeAt
 DAY = date(2024, 4, 9)
 
 
-def remind(home: Home, *, to: str, occasion: str, unit: str = TALLUNDA) -> None:
-    fields: dict[str, object] = {"awaited": "listan", "due": "11 april 2024", "late_days": 0}
+def tell(home: Home, *, to: str, occasion: str, unit: str = TALLUNDA) -> None:
+    fields: dict[str, object] = {"day": "8 april 2024", "due": "11 april 2024"}
     with home.desk(DAY) as desk:
         unit_audit = find_unit_audit(desk.session, AUDIT, unit)
-        outbox.write(desk, unit_audit, MessageKind.REMINDER, to=to, occasion=occasion, fields=fields)
+        outbox.write(desk, unit_audit, MessageKind.MINUTES_TO_CONFIRM, to=to, occasion=occasion, fields=fields)
 
 
-def reminders(home: Home) -> list[str]:
-    return [message.key for message in home.all(Message) if message.kind is MessageKind.REMINDER]
+def told(home: Home) -> list[str]:
+    return [message.key for message in home.all(Message) if message.kind is MessageKind.MINUTES_TO_CONFIRM]
 
 
 def test_everybody_meant_is_told_the_same_occasion_once(home_at: HomeAt) -> None:
     home = home_at("laid out")
     for _ in range(2):
-        remind(home, to="inspectors", occasion="list|1")
-    assert reminders(home) == ["reminder|mini-2024|tallunda|ao|list|1", "reminder|mini-2024|tallunda|fk|list|1"]
+        tell(home, to="inspectors", occasion="list|1")
+    assert told(home) == ["minutes_to_confirm|mini-2024|tallunda|ao|list|1", "minutes_to_confirm|mini-2024|tallunda|fk|list|1"]
 
 
 def test_another_occasion_and_another_unit_are_told(home_at: HomeAt) -> None:
     home = home_at("laid out")
-    remind(home, to="unit", occasion="list|1")
-    remind(home, to="unit", occasion="list|2")
-    remind(home, to="unit", occasion="list|1", unit=MOSSLIDA)
-    assert reminders(home) == [
-        "reminder|mini-2024|tallunda|chef.tallunda|list|1",
-        "reminder|mini-2024|tallunda|chef.tallunda|list|2",
-        "reminder|mini-2024|mosslida|gm|list|1",
+    tell(home, to="unit", occasion="list|1")
+    tell(home, to="unit", occasion="list|2")
+    tell(home, to="unit", occasion="list|1", unit=MOSSLIDA)
+    assert told(home) == [
+        "minutes_to_confirm|mini-2024|tallunda|chef.tallunda|list|1",
+        "minutes_to_confirm|mini-2024|tallunda|chef.tallunda|list|2",
+        "minutes_to_confirm|mini-2024|mosslida|gm|list|1",
     ]
 
 
 def test_a_named_manager_is_written_to_before_the_functions_address(home_at: HomeAt) -> None:
     home = home_at("laid out")
-    remind(home, to="unit", occasion="list|1", unit=MOSSLIDA)
+    tell(home, to="unit", occasion="list|1", unit=MOSSLIDA)
     [message] = home.all(Message)
     assert (message.recipient, message.address) == ("gm", "greta.myrlund@lillkommun.example")
 
@@ -64,12 +64,12 @@ def test_the_database_itself_refuses_the_same_key_twice(home_at: HomeAt) -> None
 
 def test_a_message_is_undone_with_what_caused_it(home_at: HomeAt) -> None:
     home = home_at("laid out")
-    fields: dict[str, object] = {"awaited": "listan", "due": "11 april 2024", "late_days": 0}
+    fields: dict[str, object] = {"day": "8 april 2024", "due": "11 april 2024"}
 
     def tell_and_fail() -> None:
         with home.desk(DAY) as desk:
             unit_audit = find_unit_audit(desk.session, AUDIT, TALLUNDA)
-            outbox.write(desk, unit_audit, MessageKind.REMINDER, to="unit", occasion="list|1", fields=fields)
+            outbox.write(desk, unit_audit, MessageKind.MINUTES_TO_CONFIRM, to="unit", occasion="list|1", fields=fields)
             raise RuntimeError("what it told of did not happen")
 
     with pytest.raises(RuntimeError):

@@ -167,19 +167,19 @@ def test_sixteen_months_are_foretold_before_the_audit_starts() -> None:
     ],
 )
 def test_deadlines_are_foretold_by_kind_and_cause(
-    small: dict[tuple[str, str], date], what: str, unit: str, day: date
+    small: dict[tuple[str, str | None], date], what: str, unit: str, day: date
 ) -> None:
     assert small[what, unit] == day
 
 
-def test_the_follow_up_is_foretold_from_the_day_it_is_prepared(small: dict[tuple[str, str], date]) -> None:
+def test_the_follow_up_is_foretold_from_the_day_it_is_prepared(small: dict[tuple[str, str | None], date]) -> None:
     assert small["feedback_delivered", "tallunda"] == FED_BACK
     assert small["follow_up_begins", "tallunda"] == PREPARED
     assert FED_BACK < ACKNOWLEDGED < PREPARED
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], date]:
+def small(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str | None], date]:
     """The small audit's calendar: what (of a deadline, kind and cause) and unit -> day, the first audit's last."""
     catalogue = Catalogue(organisation(tmp_path_factory.mktemp("foretold") / "organisation"))
     entries = sorted(forecast(catalogue, catalogue.audit("mini-2024")), key=lambda entry: entry.day, reverse=True)

@@ -16,7 +16,9 @@ UNACKNOWLEDGED = sa.text("acknowledged_at IS NULL")
 
 
 def upgrade() -> None:
+    _create_followed_at()
     _change_unit_audit()
+    _change_verdict()
     _change_meeting()
     _change_milestone()
     _change_deadline()
@@ -31,19 +33,54 @@ def upgrade() -> None:
     _create_event_link()
 
 
+def _create_followed_at() -> None:
+    """A unit that is split is followed at several others: what was one column of the unit audit is a table."""
+    op.create_table(
+        "followed_at",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("unit_audit_id", sa.Integer(), nullable=False),
+        sa.Column("follow_up_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["follow_up_id"], ["unit_audit.id"]),
+        sa.ForeignKeyConstraint(["unit_audit_id"], ["unit_audit.id"]),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("unit_audit_id", "follow_up_id"),
+    )
+    with op.batch_alter_table("followed_at", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_followed_at_follow_up_id"), ["follow_up_id"], unique=False)
+    op.execute(
+        "INSERT INTO followed_at (unit_audit_id, follow_up_id) "
+        "SELECT id, follow_up_id FROM unit_audit WHERE follow_up_id IS NOT NULL ORDER BY id"
+    )
+
+
+def _change_verdict() -> None:
+    """Verdicts from before do not say what change could have been shown: it was not kept."""
+    with op.batch_alter_table("verdict", schema=None) as batch_op:
+        for column in ("points", "low", "high"):
+            batch_op.add_column(sa.Column(column, sa.Float(), nullable=True))
+        batch_op.add_column(sa.Column("smallest", sa.Integer(), nullable=True))
+
+
 def _change_unit_audit() -> None:
     with op.batch_alter_table("unit_audit", schema=None) as batch_op:
         batch_op.add_column(sa.Column("prepare_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("fixed", sa.JSON(), nullable=False, server_default="[]"))
+        batch_op.add_column(sa.Column("skipped_for", AutoString(), nullable=True))
         batch_op.create_index("ix_unit_audit_stage", ["stage", "prepare_on"], unique=False)
     with op.batch_alter_table("unit_audit", schema=None) as batch_op:
         batch_op.alter_column("fixed", server_default=None)
+        batch_op.drop_column("follow_up_id")
 
 
 def _change_meeting() -> None:
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.add_column(sa.Column("sequence", sa.Integer(), nullable=False, server_default="0"))
         batch_op.add_column(sa.Column("cancelled_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("invited_on", sa.Date(), nullable=True))
+    op.execute(
+        "UPDATE meeting SET invited_on = (SELECT invited_on FROM unit_audit WHERE id = meeting.unit_audit_id) "
+        "WHERE kind = 'opening'"
+    )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.alter_column("sequence", server_default=None)
 
@@ -61,6 +98,7 @@ def _change_deadline() -> None:
     with op.batch_alter_table("deadline", schema=None) as batch_op:
         batch_op.add_column(sa.Column("milestone_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("planned", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("turn", sa.Integer(), nullable=False, server_default="0"))
         batch_op.add_column(sa.Column("next_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("acknowledged_by", AutoString(), nullable=True))
         batch_op.add_column(sa.Column("acknowledged_on", sa.Date(), nullable=True))
@@ -70,11 +108,14 @@ def _change_deadline() -> None:
     op.execute("UPDATE deadline SET planned = due")
     with op.batch_alter_table("deadline", schema=None) as batch_op:
         batch_op.alter_column("planned", existing_type=sa.Date(), nullable=False)
+        batch_op.alter_column("turn", existing_type=sa.Integer(), server_default=None)
         batch_op.create_unique_constraint("uq_deadline_milestone", ["milestone_id", "kind"])
         batch_op.create_foreign_key("fk_deadline_milestone", "milestone", ["milestone_id"], ["id"])
         batch_op.create_index(
             "ix_deadline_to_tell", ["next_on"], unique=False, sqlite_where=UNMET, postgresql_where=UNMET
         )
+        # Of the open deadlines it finds all at once, and SQLite would take it before the one above.
+        batch_op.drop_index("ix_deadline_met_on")
 
 
 def _change_extension() -> None:
@@ -151,16 +192,16 @@ def _create_telling() -> None:
         "telling",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("deadline_id", sa.Integer(), nullable=False),
-        sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
         sa.Column("rung", sa.Integer(), nullable=False),
         sa.Column("recipient", AutoString(), nullable=False),
         sa.Column("role", AutoString(), nullable=False),
         sa.Column("on", sa.Date(), nullable=False),
-        sa.Column("message_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["deadline_id"], ["deadline.id"]),
         sa.ForeignKeyConstraint(["message_id"], ["message.id"]),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("deadline_id", "due", "rung", "recipient"),
+        sa.UniqueConstraint("deadline_id", "turn", "rung", "recipient"),
     )
     with op.batch_alter_table("telling", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_telling_deadline_id"), ["deadline_id"], unique=False)
@@ -179,6 +220,7 @@ def _create_attempt() -> None:
         sa.Column("began_at", UTCDateTime(), nullable=False),
         sa.Column("ended_at", UTCDateTime(), nullable=True),
         sa.Column("outcome", sa.Enum(*outcomes, name="outcome", native_enum=False, length=40), nullable=False),
+        sa.Column("thread", AutoString(), nullable=True),
         sa.Column("problem", AutoString(), nullable=True),
         sa.ForeignKeyConstraint(["message_id"], ["message.id"]),
         sa.PrimaryKeyConstraint("id"),
@@ -186,6 +228,13 @@ def _create_attempt() -> None:
     )
     with op.batch_alter_table("attempt", schema=None) as batch_op:
         batch_op.create_index("ix_attempt_address", ["channel", "address"], unique=False)
+        batch_op.create_index(
+            "ix_attempt_refused",
+            ["channel", "address"],
+            unique=False,
+            sqlite_where=sa.text("outcome = 'permanent'"),
+            postgresql_where=sa.text("outcome = 'permanent'"),
+        )
         batch_op.create_index(batch_op.f("ix_attempt_message_id"), ["message_id"], unique=False)
 
 

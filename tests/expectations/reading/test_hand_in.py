@@ -323,7 +323,8 @@ def test_an_answer_is_spelt_as_in_the_template_and_any_other_word_is_left_to_the
 
 
 def test_the_answers_stand_between_the_forms_columns_and_its_closing_ones() -> None:
-    assert list(read_answers().frame) == ["case_ref", "sex", "age", "samtal", "orsak", "reader", "read_on", "comment"]
+    closing = ["reader", "read_on", "comment", "danger"]
+    assert list(read_answers().frame) == ["case_ref", "sex", "age", "samtal", "orsak", *closing]
 
 
 def read_answers(**answers: str) -> ReadFile:
