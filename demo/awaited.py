@@ -28,6 +28,9 @@ KIND_OF: dict[str, Kind] = {
 }
 """Kind of deadline -> the file that it awaits."""
 
+MEETINGS = frozenset({"opening_meeting", "dialogue_meeting"})
+"""Kinds of deadline that await a meeting: it is held on its day, neither sooner nor later."""
+
 ASKED_BEFORE = 12
 """Working days before an action's day that more time is asked for: before anybody is reminded of it."""
 
@@ -83,7 +86,7 @@ class Diary:
             yield Awaited(one.id or 0, audit, unit.unit_key, one.kind, one.cause, one.opened_on, one.due, on)
 
     def _on(self, audit: str, unit: str, one: Deadline) -> date:
-        """Some days before the day, the day itself at the latest; by habit later."""
+        """Some days before the day, the day itself at the latest; by habit later. A meeting is held on its day."""
         habit = self.world.habit_of(audit, unit, one.kind)
         if habit is not None and habit.working_days is not None:
             return self._year.add_working_days(one.due, habit.working_days)
@@ -91,6 +94,8 @@ class Diary:
             rungs = Ladder(self.catalogue.calendar, self._year, one.kind).rungs(due=one.due, opened_on=one.opened_on)
             told = next(islice(rungs, habit.after_tellings - 1, None))
             return self._year.add_working_days(told.day, 1)
+        if one.kind in MEETINGS:
+            return one.due
         days = [one.due, *(self._year.add_working_days(one.due, -lead) for lead in range(1, self.world.lead + 1))]
         suited = [day for day in days if day.weekday() in self.world.weekdays] or days
         chance = stream(self.world.seed, audit, unit, one.kind, one.cause, "day")

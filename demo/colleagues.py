@@ -74,7 +74,7 @@ class Colleagues(Cast):
     def _begun_dialogues(self, session: Session) -> list[Awaited]:
         """Meetings that have been held but not minuted: what is awaited of them was met when they were noted."""
         found = session.exec(
-            select(AuditRow.key, UnitAudit.unit_key, Meeting.held_on, Deadline)
+            select(AuditRow.key, UnitAudit.unit_key, Meeting, Deadline)
             .join(UnitAudit, col(UnitAudit.audit_id) == col(AuditRow.id))
             .join(Meeting, col(Meeting.unit_audit_id) == col(UnitAudit.id))
             .join(Deadline, col(Deadline.unit_audit_id) == col(UnitAudit.id))
@@ -87,8 +87,8 @@ class Colleagues(Cast):
             )
         ).all()
         return [
-            Awaited(one.id or 0, audit, unit, one.kind, one.cause, one.opened_on, one.due, held_on)
-            for audit, unit, held_on, one in found
+            Awaited(one.id or 0, audit, unit, one.kind, one.cause, one.opened_on, one.due, meeting.held_on)
+            for audit, unit, meeting, one in found
         ]
 
     def _milestones(self, session: Session) -> list[Milestone]:

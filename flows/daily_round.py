@@ -13,7 +13,7 @@ from tasks.anchor import anchor
 from tasks.danger import tell_of_dangers
 from tasks.messages import deliver, lay_documents
 from tasks.ready import ready_units
-from tasks.reminders import remind
+from tasks.reminders import follow_calendar, remind
 from tasks.results import show_results
 from tasks.shell import STAYED, StageOutcome
 
@@ -33,10 +33,11 @@ class Round:
 def daily_round(home: str, now: datetime) -> Round:
     """Move every audit on as far as the day allows. A second round on the same day finds nothing to do.
 
-    Children who may be in danger come first. What fails there or in one stage stops neither the other stages nor the
-    messages; it is raised when all is done.
+    Children who may be in danger come first. What fails there, in one stage or in a reminder stops neither the other
+    stages nor the messages; it is raised when all is done.
     """
     done = Round()
+    follow_calendar(home, now=now)
     dangers = tell_of_dangers(home, now=now, return_state=True)
     failures: list[SomeUnitsFailed] = []
     moved = True
@@ -51,12 +52,12 @@ def daily_round(home: str, now: datetime) -> Round:
                 continue
             done.moved += outcomes
             moved = moved or bool(outcomes)
-    done.reminded = remind(home, now=now)
+    reminded = remind(home, now=now, return_state=True)
     lay_documents(home)
     done.delivered = deliver(home, now=now)
     done.shown = show_results(home, now=now)
     anchor(home, now=now)
-    done.dangers = dangers.result()
+    done.dangers, done.reminded = dangers.result(), reminded.result()
     if failures:
         raise SomeUnitsFailed("; ".join(str(failure) for failure in failures))
     return done

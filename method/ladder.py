@@ -39,19 +39,19 @@ class Ladder:
         """The offset of the last rung of its own, in working days from the due day: after it, it is only repeated."""
         return max([0, *self._own()])
 
-    def rungs(self, *, due: date, opened_on: date) -> Iterator[Rung]:
-        """The rungs in order, without end: when the last has been told it is repeated, for as long as it takes.
+    def rungs(self, *, due: date, opened_on: date, told_to: int | None = None) -> Iterator[Rung]:
+        """The rungs above `told_to` in order, without end: the last is repeated for as long as it takes.
 
         Nobody is reminded on the day of the asking, nor before it.
         """
-        for offset, to in self._offsets():
+        for offset, to in self._offsets(told_to):
             day = self.year.add_working_days(due, offset)
             if day > opened_on:
                 yield Rung(day, offset, to)
 
     def next(self, *, due: date, opened_on: date, told_to: int | None) -> Rung:
         """The first rung that has not been told."""
-        return next(rung for rung in self.rungs(due=due, opened_on=opened_on) if _is_new(rung, told_to))
+        return next(self.rungs(due=due, opened_on=opened_on, told_to=told_to))
 
     def reached(self, today: date, *, due: date, opened_on: date, told_to: int | None) -> Rung | None:
         """What is to be told today; None if nothing is.
@@ -59,20 +59,23 @@ class Ladder:
         After days without a round the rungs that were passed are told as one: nobody gets three reminders on a
         morning, and nobody up the line is left out.
         """
-        untold = (rung for rung in self.rungs(due=due, opened_on=opened_on) if _is_new(rung, told_to))
+        untold = self.rungs(due=due, opened_on=opened_on, told_to=told_to)
         passed = list(takewhile(lambda rung: rung.day <= today, untold))
         if not passed:
             return None
         everybody = dict.fromkeys(role for rung in passed for role in rung.to)
         return Rung(passed[-1].day, passed[-1].offset, tuple(everybody))
 
-    def _offsets(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+    def _offsets(self, above: int | None) -> Iterator[tuple[int, tuple[str, ...]]]:
         own = self._own()
         for offset in sorted(own):
-            yield offset, (OWNER, *own[offset])
+            if above is None or offset > above:
+                yield offset, (OWNER, *own[offset])
         at_last = (OWNER, *[role for offset in sorted(own) for role in own[offset]][-1:])
-        for times in count(1):
-            yield self.top + times * self.calendar.repeat_working_days, at_last
+        often = self.calendar.repeat_working_days
+        told = 0 if above is None else max(0, (above - self.top) // often)
+        for times in count(told + 1):
+            yield self.top + times * often, at_last
 
     def _own(self) -> dict[int, tuple[str, ...]]:
         """The ladder's own rungs: offset -> the role up the line that it comes to, if any."""
@@ -81,7 +84,3 @@ class Ladder:
         days = [*(-days for days in reminders.before), *([0] if reminders.on else []), *reminders.after]
         rungs: dict[int, tuple[str, ...]] = dict.fromkeys(days, ())
         return rungs | {offset: (role,) for offset, role in zip(rule.escalation, line, strict=False)}
-
-
-def _is_new(rung: Rung, told_to: int | None) -> bool:
-    return told_to is None or rung.offset > told_to

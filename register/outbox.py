@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from config.messages import MessageKind
 from config.organisation import Person
 from register.desk import Desk, recipients
-from register.models import Message, MessageStatus, UnitAudit
+from register.models import Message, UnitAudit
 
 
 def write(
@@ -73,25 +72,3 @@ def tell(
             next_at=desk.deed.at,
         )
     )
-
-
-def pending(session: Session) -> list[Message]:
-    """What waits to be sent, oldest first."""
-    rows = session.exec(select(Message).where(Message.status == MessageStatus.PENDING).order_by(col(Message.id)))
-    return list(rows)
-
-
-def mark_sent(session: Session, message_id: int, *, on: date, place: str) -> None:
-    """Note that the message has been delivered, where and when; there is nothing to do if that is known."""
-    message = session.exec(select(Message).where(Message.id == message_id).with_for_update()).one()
-    if message.status == MessageStatus.SENT:
-        return
-    message.status, message.sent_on, message.place = MessageStatus.SENT, on, place
-    session.add(message)
-
-
-def mark_failed(session: Session, message_id: int, *, problem: str) -> None:
-    """Note that the message could not be delivered, and why."""
-    message = session.exec(select(Message).where(Message.id == message_id).with_for_update()).one()
-    message.status, message.problem = MessageStatus.FAILED, problem
-    session.add(message)

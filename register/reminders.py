@@ -14,6 +14,7 @@ from method.ladder import OWNER, Ladder, Rung
 from register import outbox
 from register.deadlines import awaited, set_next, unmet
 from register.desk import Desk, id_of, locked, of_milestone, recipients
+from register.follow_up import fill_prepare_on
 from register.models import AuditRow, Deadline, Fingerprint, Milestone, Telling, UnitAudit
 
 LADDERS = "ladders"
@@ -21,13 +22,17 @@ LADDERS = "ladders"
 
 
 def follow_the_calendar(desk: Desk) -> bool:
-    """Set every open deadline's next day anew when the calendar is another than they were set by; whether it was."""
+    """Set what hangs on the calendar when it is another than it was set by; whether it was.
+
+    That is every open deadline's next day, and each follow-up's day of preparation where it is not known.
+    """
     now = desk.catalogue.calendar.model_dump_json()
     known = desk.session.exec(select(Fingerprint).where(Fingerprint.of == LADDERS)).first()
     if known is not None and known.value == now:
         return False
     for deadline in unmet(desk.session):
         set_next(desk, deadline)
+    fill_prepare_on(desk)
     known = known or Fingerprint(of=LADDERS, value=now)
     known.value = now
     desk.session.add(known)

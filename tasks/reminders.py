@@ -22,6 +22,13 @@ BATCH = 100
 
 
 @shell
+def follow_calendar(home: str, *, now: datetime) -> bool:
+    """Set what hangs on the calendar anew, if it has been changed; whether it had."""
+    with opened(home) as register, at_desk(register, who=SYSTEM, now=now) as desk:
+        return reminders.follow_the_calendar(desk)
+
+
+@shell
 def remind(home: str, *, now: datetime) -> int:
     """Tell everybody what is awaited of them, by the ladders; how many digests were written."""
     with opened(home) as register:

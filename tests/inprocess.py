@@ -20,6 +20,7 @@ from demo.script import Entry, Script, read_script
 from register.database import open_register
 from register.stages import Stage
 from tasks.action_plan import begin_follow_up
+from tasks.anchor import anchor
 from tasks.danger import tell_of_dangers
 from tasks.dialogue import end_dialogue
 from tasks.feedback import feed_back
@@ -28,7 +29,7 @@ from tasks.follow_up import judge_follow_up
 from tasks.messages import deliver, lay_documents
 from tasks.planning import plan_unit
 from tasks.ready import ready_units
-from tasks.reminders import remind
+from tasks.reminders import follow_calendar, remind
 from tasks.sampling import seal_sample
 from tasks.shell import STAYED, StageOutcome
 from tests import golden
@@ -50,6 +51,7 @@ _LONGEST = 20
 
 def play_round(home: str, now: datetime) -> list[StageOutcome]:
     """The daily round: move every unit on as far as the day allows, remind, lay documents, deliver."""
+    follow_calendar.fn(home, now=now)
     tell_of_dangers.fn(home, now=now)
     done: list[StageOutcome] = []
     for _ in range(_LONGEST):
@@ -67,6 +69,7 @@ def play_round(home: str, now: datetime) -> list[StageOutcome]:
     remind.fn(home, now=now)
     lay_documents.fn(home)
     deliver.fn(home, now=now)
+    anchor.fn(home, now=now)
     return done
 
 

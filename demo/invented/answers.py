@@ -161,7 +161,9 @@ def one_of(weights: Numbers, answers: tuple[str, ...], chance: np.random.Generat
     heights = np.cumsum(weights, axis=1)
     drawn = chance.random((len(weights), 1)) * heights[:, -1:]
     texts: Texts = np.array(answers, dtype="object")
-    return texts[(drawn >= heights).sum(axis=1)]
+    places: npt.NDArray[np.intp] = (drawn >= heights).sum(axis=1)
+    chosen: Texts = texts[places]
+    return chosen
 
 
 def several(weights: Numbers, answers: tuple[str, ...], separator: str, chance: np.random.Generator) -> Texts:

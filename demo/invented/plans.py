@@ -35,7 +35,7 @@ def plan_rows(world: World, audit: str, unit: str, areas: Sequence[Area], *, day
     import pandas as pd
 
     chance, words = stream(world.seed, audit, unit, "plan"), world.words
-    rows = []
+    rows: list[tuple[int, str, str, str, date, str]] = []
     for area in areas:
         possible = words.actions.get(area.quality_area) or next(iter(words.actions.values()))
         number = 1 + int(len(possible) > 1 and chance.random() < _SECOND_ACTION)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from config.audit import AuditFile
 from config.catalogue import Catalogue
-from config.hand_in import HandInForm, Kind
-from config.template import ReviewTemplate
+from config.hand_in import HandInColumn, HandInForm, Kind
+from config.template import AnswerColumn, ReviewTemplate
 from demo.invented.answers import Files, answering
 from demo.invented.cases import as_listed, invented_cases
 from demo.invented.chance import stream
@@ -81,7 +81,7 @@ class Sheets:
         read["read_on"] = pd.Series([days[place] for place in sorted(chance.integers(len(days), size=len(read)))])
         read["comment"] = chosen.where(pd.Series(said_more), None)
         form = self.catalogue.hand_ins.forms[kind]
-        columns = (*form.columns, *template.columns(), *form.closing_columns)
+        columns: tuple[HandInColumn | AnswerColumn, ...] = (*form.columns, *template.columns(), *form.closing_columns)
         headings = {column.key: column.heading for column in columns}
         return _sheet(read, headings)
 

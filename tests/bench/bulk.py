@@ -20,13 +20,13 @@ class Writer:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._ids: dict[str, Iterator[int]] = {}
-        self._rows: dict[tuple[str, ...], list[Values]] = {}
+        self._rows: dict[str, list[Values]] = {}
+        self._given = _given()
         self._waiting = 0
 
     def add(self, table: str, **values: Any) -> int:
         number = next(self._ids.setdefault(table, count(1)))
-        # A statement has one set of columns.
-        self._rows.setdefault((table, *values), []).append({"id": number, **values})
+        self._rows.setdefault(table, []).append({**self._given[table], "id": number, **values})
         self._waiting += 1
         if self._waiting >= _BATCH:
             self.flush()
@@ -34,7 +34,20 @@ class Writer:
 
     def flush(self) -> None:
         with self._connection.begin():
-            for (table, *_), rows in self._rows.items():
+            for table, rows in self._rows.items():
                 self._connection.execute(SQLModel.metadata.tables[table].insert(), rows)
         self._rows.clear()
         self._waiting = 0
+
+
+def _given() -> dict[str, Values]:
+    """Table -> the columns that need not be named, with what they then hold."""
+    models: list[Any] = [mapper.class_ for mapper in SQLModel._sa_registry.mappers]
+    return {
+        model.__tablename__: {
+            name: field.get_default(call_default_factory=True, validated_data={})
+            for name, field in model.model_fields.items()
+            if not field.is_required() and name in model.__table__.columns
+        }
+        for model in models
+    }

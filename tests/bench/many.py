@@ -58,9 +58,7 @@ _STAGES = (
 )
 """Of 28 units so many stand in each stage; the two that are followed stand in the follow-up's sampling as well."""
 
-_BEFORE_THE_VERDICT = timedelta(weeks=12)
-"""So long before it the follow-up is prepared, by the audit's file."""
-
+_BEFORE_THE_VERDICT = timedelta(weeks=12)  # by the audit's file
 _FILES, _TWICE = 24, 5
 
 
@@ -298,5 +296,5 @@ class _Filling:
                 told = self._deadline(
                     1 + number % self.size.unit_audits, "progress", f"report {number}", _PAST, met_on=_PAST
                 )
-                rung = {"due": _PAST, "rung": 1, "recipient": f"enhetschef.{unit}", "role": "owner", "on": _PAST}
+                rung = {"turn": 0, "rung": 1, "recipient": f"enhetschef.{unit}", "role": "owner", "on": _PAST}
                 self.add("telling", deadline_id=told, message_id=message, **rung)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from sqlmodel import Session, col, select
@@ -21,7 +22,7 @@ from method.dates import WorkingYear
 from portal.words import noon
 from register import board, chain_check, deadlines, extensions, meetings, planning
 from register.database import Register, open_register
-from register.desk import Desk, at_desk, id_of, locked
+from register.desk import SYSTEM, Desk, at_desk, id_of, locked
 from register.models import (
     AuditRow,
     Deadline,
@@ -52,7 +53,7 @@ class Decade:
     rounds: int = 0
     refused: int = 0
 
-    @property
+    @cached_property
     def year(self) -> WorkingYear:
         return WorkingYear(self.register.catalogue.calendar)
 
@@ -162,7 +163,7 @@ class Decade:
             self._answer_again(self.rng.choice(of_people) or 0, day)
 
     def _round(self, day: date) -> None:
-        with self.desk(day, who="arshjul") as desk:
+        with self.desk(day) as desk:
             move_on(desk)
         remind_all(self.register, now=self.noon(day))
         dispatch_now(self.register, now=self.noon(day))
@@ -197,7 +198,7 @@ class Decade:
         return noon(day, self.register.catalogue.organisation.time_zone)
 
     @contextmanager
-    def desk(self, day: date, who: str = "ao") -> Iterator[Desk]:
+    def desk(self, day: date, who: str = SYSTEM) -> Iterator[Desk]:
         with at_desk(self.register, who=who, now=self.noon(day)) as desk:
             yield desk
 

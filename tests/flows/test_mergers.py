@@ -193,10 +193,10 @@ def judged_after_a_split(year_at: YearAt, *, lack: int) -> Year:
 
 def test_a_split_units_figures_are_held_against_each_parts(year_at: YearAt, arshjul: CommandLine) -> None:
     year = judged_after_a_split(year_at, lack=2)
-    [lacking, plans] = verdicts(year, MOSSLIDA)
+    [lacking, _] = verdicts(year, MOSSLIDA)
     assert (lacking.before_count, lacking.before_base, lacking.after_count, lacking.after_base) == (5, 6, 1 + 2, 4 + 4)
-    # Beside 1 of 4, 40 of C(10,6) = 210 tables are no likelier than 5 of 6; beside 2 of 4, 63 + 35 + 7 of them. The part
-    # that differs the least decides.
+    # Beside 1 of 4, 40 of C(10,6) = 210 tables are no likelier than 5 of 6; beside 2 of 4, 63 + 35 + 7 of them. The
+    # part that differs the least decides.
     assert lacking.p == pytest.approx(105 / 210)
     assert lacking.merged
     assert lacking.verdict == "cannot_tell"

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import event, insert, text
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
 
 from config.channels import Sending
 from config.errors import NotNow, UnknownName
@@ -195,6 +197,33 @@ def test_who_has_lost_the_claim_has_nothing_to_say(outbox_at: Outbox, how: str) 
                 said = attempts.doubt(session, late, now=NOW, problem="?")
     assert said is None
     assert (outbox_at.message().model_dump(), [row.model_dump() for row in outbox_at.attempts()]) == before
+
+
+def test_who_has_lost_the_claim_to_another_has_nothing_to_say_either(outbox_at: Outbox) -> None:
+    outbox_at.lay()
+    late = claimed(outbox_at, who="one")
+    doubt = in_doubt(outbox_at)
+    with outbox_at.register.transaction() as session:
+        doubts.never_came(session, doubt, PATIENCE, now=NOW)
+    claimed(outbox_at, who="two")
+    assert put_off(outbox_at, late) is None
+    assert (outbox_at.message().status, outbox_at.message().claimed_by) == (MessageStatus.SENDING, "two")
+
+
+@pytest.mark.parametrize("outbox_at", ["postgresql"], indirect=True)
+def test_two_claims_take_turns(outbox_at: Outbox) -> None:
+    """What one is about to take is not yet seen by the other, and its conversation would seem free."""
+    outbox_at.lay(2, address=SAME)
+    how: Any = {"now": NOW, "lease": LEASE, "paces": {}, "quiet": False}
+    with outbox_at.register.transaction() as first:
+        assert dispatch.claim(first, who="one", **how) is not None
+        with outbox_at.register.engine.connect() as connection:
+            second = Session(connection)
+            second.execute(text("SET LOCAL lock_timeout = '50ms'"))
+            with pytest.raises(OperationalError, match="lock timeout"):
+                dispatch.claim(second, who="two", **how)
+            second.close()
+    assert claim(outbox_at, who="two") is None, "the conversation is taken"
 
 
 @pytest.mark.parametrize(

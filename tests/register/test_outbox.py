@@ -9,8 +9,8 @@ from sqlalchemy.exc import IntegrityError
 
 from config.messages import MessageKind
 from register import outbox
-from register.desk import find_unit_audit, id_of
-from register.models import Message, MessageStatus
+from register.desk import find_unit_audit
+from register.models import Message
 from tests.factories import AUDIT, MOSSLIDA, TALLUNDA, Home, HomeAt
 
 DAY = date(2024, 4, 9)
@@ -31,7 +31,10 @@ def test_everybody_meant_is_told_the_same_occasion_once(home_at: HomeAt) -> None
     home = home_at("laid out")
     for _ in range(2):
         tell(home, to="inspectors", occasion="list|1")
-    assert told(home) == ["minutes_to_confirm|mini-2024|tallunda|ao|list|1", "minutes_to_confirm|mini-2024|tallunda|fk|list|1"]
+    assert told(home) == [
+        "minutes_to_confirm|mini-2024|tallunda|ao|list|1",
+        "minutes_to_confirm|mini-2024|tallunda|fk|list|1",
+    ]
 
 
 def test_another_occasion_and_another_unit_are_told(home_at: HomeAt) -> None:
@@ -75,24 +78,3 @@ def test_a_message_is_undone_with_what_caused_it(home_at: HomeAt) -> None:
     with pytest.raises(RuntimeError):
         tell_and_fail()
     assert home.all(Message) == []
-
-
-def test_what_is_sent_is_not_pending_and_is_not_sent_again(home_at: HomeAt) -> None:
-    home = home_at("invited")
-    with home.register.transaction() as session:
-        [waiting] = outbox.pending(session)
-        number = id_of(waiting)
-        outbox.mark_sent(session, number, on=DAY, place="one.txt")
-    with home.register.transaction() as session:
-        assert outbox.pending(session) == []
-        outbox.mark_sent(session, number, on=date(2024, 4, 20), place="two.txt")
-    [message] = home.all(Message)
-    assert (message.status, message.sent_on, message.place) == (MessageStatus.SENT, DAY, "one.txt")
-
-
-def test_a_failure_is_kept_with_its_problem(home_at: HomeAt) -> None:
-    home = home_at("invited")
-    with home.register.transaction() as session:
-        outbox.mark_failed(session, 1, problem="The disk is full.")
-    [message] = home.all(Message)
-    assert (message.status, message.problem) == (MessageStatus.FAILED, "The disk is full.")

@@ -1,5 +1,7 @@
 """Time and messages: deadlines with a history, the ladder, channels and attempts, dangers, the chain of events."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
@@ -326,12 +328,12 @@ def _link_events() -> None:
     from method.chain import FIELDS, START, link
 
     connection, former = op.get_bind(), START
-    kinds = {"id": sa.Integer(), "audit_id": sa.Integer(), "unit_audit_id": sa.Integer(), "day": sa.Date()}
-    kinds |= {"at": UTCDateTime(), "evidence": sa.JSON()}
+    kinds: dict[str, Any] = {"day": sa.Date(), "at": UTCDateTime(), "evidence": sa.JSON()}
+    kinds |= dict.fromkeys(("id", "audit_id", "unit_audit_id"), sa.Integer())
     event = sa.table("event", *(sa.column(name, kinds.get(name, AutoString())) for name in FIELDS))
     links = sa.table("event_link", sa.column("id"), sa.column("event_id"), sa.column("hash"))
     for position, said in enumerate(
         connection.execute(sa.select(event).order_by(event.c.id)).mappings().all(), start=1
     ):
-        former = link(former, said)
+        former = link(former, dict(said))
         connection.execute(links.insert().values(id=position, event_id=said["id"], hash=former))
