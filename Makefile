@@ -8,7 +8,7 @@ READY := $(VENV)/ready
 HOME_OF_DEMO ?= var/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format docs lock bench clean
+.PHONY: help setup demo test check format docs lock bench decades clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -62,6 +62,9 @@ bench: setup  ## timings: whole commands, several runs, medians
 	@$(BIN)/python -m tests.bench.estimates
 	@$(BIN)/python -m tests.bench.round
 	@$(BIN)/python -m tests.bench.chain
+
+decades: setup  ## simulated decades, FROM=1 TO=20: random people, ten years each
+	@DECADES_YEARS=10 DECADES_FROM=$(or $(FROM),1) DECADES_TO=$(or $(TO),20) $(BIN)/python -m pytest tests/decades
 
 clean:  ## remove the environment and the demo
 	rm -rf $(VENV) var/demo

@@ -17,12 +17,14 @@ class DangerLadder(ConfigModel):
 
     A rung is a place in `to`, from 0; those beyond the last one repeat it to everybody, every `repeat_hours`. Hours are
     real ones: night, holiday and summer time make no difference. `copy_to`: who is told along with the first.
+    `ring`: whom they are asked to call, with the number; the organisation's contact unless given.
     """
 
     to: tuple[str, ...] = Field(min_length=1)
     after_hours: tuple[Hours, ...]
     repeat_hours: int = Field(default=4, ge=1)
     copy_to: tuple[str, ...] = ()
+    ring: str | None = None
 
     @model_validator(mode="after")
     def _every_role_has_its_hour(self) -> Self:

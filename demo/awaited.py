@@ -17,6 +17,7 @@ from demo.invented.plans import fate_of
 from demo.invented.world import World
 from method.dates import WorkingYear
 from method.ladder import Ladder
+from method.usable_days import UsableDays
 from register.models import AuditRow, Deadline, Extension, HandIn, HandInStatus, UnitAudit
 
 KIND_OF: dict[str, Kind] = {
@@ -65,6 +66,10 @@ class Diary:
     def _year(self) -> WorkingYear:
         return WorkingYear(self.catalogue.calendar)
 
+    @cached_property
+    def _usable(self) -> UsableDays:
+        return UsableDays(self.catalogue.calendar, self.catalogue.wheel)
+
     def awaited(self, session: Session) -> list[Awaited]:
         """Everything that is awaited in the world's audits, in the order in which it was asked for."""
         return list(self._awaited(session))
@@ -96,10 +101,17 @@ class Diary:
             return self._year.add_working_days(told.day, 1)
         if one.kind in MEETINGS:
             return one.due
-        days = [one.due, *(self._year.add_working_days(one.due, -lead) for lead in range(1, self.world.lead + 1))]
-        suited = [day for day in days if day.weekday() in self.world.weekdays] or days
         chance = stream(self.world.seed, audit, unit, one.kind, one.cause, "day")
-        return max(suited[int(chance.integers(len(suited)))], self._year.add_working_days(one.opened_on, 1))
+        days = self._days_before(one.due)
+        earliest = self._year.add_working_days(one.opened_on, 1)
+        after_the_pause = self._usable.first(earliest, meeting=False)
+        return max(days[int(chance.integers(len(days)))], after_the_pause if after_the_pause <= one.due else earliest)
+
+    def _days_before(self, due: date) -> list[date]:
+        """The days on which somebody who is in time may act: outside the pauses, on a weekday that suits if one is."""
+        before = (self._year.add_working_days(due, -lead) for lead in range(1, self.world.lead + 1))
+        days = [due, *(day for day in before if self._usable.can_be(day, meeting=False))]
+        return [day for day in days if day.weekday() in self.world.weekdays] or days
 
     def _again(self, session: Session, one: Deadline) -> date | None:
         """The working day after a file was sent back; None where the newest one was not."""

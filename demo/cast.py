@@ -43,13 +43,16 @@ class Cast(ABC):
             return session.exec(select(col(Event.day)).order_by(col(Event.day).desc())).first()
 
     def next_day(self, after: date) -> date | None:
-        """The next day on which somebody acts or something is due; None when the play is over."""
+        """The next day on which somebody acts or something is due; None when the play is over.
+
+        It is over too when nobody is going to act any more: they would be reminded for ever.
+        """
         if self.is_over():
             return None
         with self._register.reading() as session:
-            due = board.next_day(session, self._register.catalogue, after=after)
-            days = [*self.days(session), *([due] if due else [])]
-        return min((day for day in days if day > after), default=None)
+            acts = [day for day in self.days(session) if day > after]
+            due = board.next_day(session, self._register.catalogue, after=after, reminding=bool(acts))
+        return min([*acts, *([due] if due else [])], default=None)
 
 
 class Together(Cast):

@@ -11,9 +11,9 @@ from demo.cast import Cast
 from demo.deeds import Deeds
 from demo.invented.world import World
 from portal.people import Said, record
-from register import dispatch, planning
+from portal.planning import lay_out_year
+from register import dispatch
 from register.database import Register
-from register.desk import at_desk
 from register.models import AuditRow, Deadline, Meeting, MeetingKind, Milestone, UnitAudit
 from register.stages import Stage
 
@@ -59,9 +59,9 @@ class Colleagues(Cast):
         self._reach_milestones(day)
 
     def _lay_out(self, day: date) -> None:
-        inspector = self._register.catalogue.people.inspectors[0].key
-        with at_desk(self._register, who=inspector, now=self.moment(day)) as desk:
-            planning.lay_out(desk, self._register.catalogue.audit(self._world.audit))
+        """Lay the audit's year out, its milestones with it."""
+        year = self._register.catalogue.audit(self._world.audit).year
+        lay_out_year(self._register, year, now=self.moment(day))
 
     def _is_laid_out(self, session: Session) -> bool:
         return session.exec(select(AuditRow.id).where(AuditRow.key == self._world.audit)).first() is not None

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from config.hand_in import DANGER, IN_DANGER
+from config.hand_in import DANGER, IN_DANGER, HandInColumn, HandInForm
+from expectations.reading.grid import Cell, heading_key, tidy
 from expectations.reading.hand_in import ReadFile
+from expectations.reading.headings import names_of
 from method.judging import Problem, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 UNKNOWN = "danger.which_file"
 
@@ -29,11 +27,18 @@ class FlaggedRow:
     read_on: date | None
 
 
-def flagged_rows(file: ReadFile) -> tuple[FlaggedRow, ...]:
-    """The flagged rows, in the order of the sheet; none where the form has no such column."""
-    if DANGER not in file.frame:
+def flagged_rows(file: ReadFile, form: HandInForm) -> tuple[FlaggedRow, ...]:
+    """The flagged rows, in the order of the sheet; none where the form has no such column.
+
+    Where several columns are headed as the flag's, which sends the file back, a flag in any of them counts.
+    """
+    column = next((one for one in (*form.columns, *form.closing_columns) if one.key == DANGER), None)
+    if column is None:
         return ()
-    flagged = file.frame[file.frame[DANGER] == IN_DANGER]
+    known = file.frame[DANGER] == IN_DANGER
+    if DANGER in file.absent:
+        known = pd.Series([_is_flagged(file.grid.rows[row - 1], file, column) for row in file.frame.index])
+    rows = file.frame[known.to_numpy(dtype="bool")]
     return tuple(
         FlaggedRow(
             row=int(row),
@@ -41,7 +46,7 @@ def flagged_rows(file: ReadFile) -> tuple[FlaggedRow, ...]:
             reader=_known(cells["reader"]),
             read_on=None if pd.isna(cells["read_on"]) else pd.Timestamp(cells["read_on"]).date(),
         )
-        for row, cells in zip(flagged.index, flagged.to_dict("records"), strict=True)
+        for row, cells in zip(rows.index, rows.to_dict("records"), strict=True)
     )
 
 
@@ -52,6 +57,18 @@ def without_a_file(rows: Sequence[FlaggedRow], drawn: Collection[str], *, headin
     return [
         Problem(UNKNOWN, Severity.STOP, one.row, heading, message, remedy) for one in rows if one.case_ref not in drawn
     ]
+
+
+def _is_flagged(cells: Sequence[Cell], file: ReadFile, column: HandInColumn) -> bool:
+    header, names = file.grid.rows[file.top], names_of(column)
+    spelt = {spelling.casefold() for spelling in column.values[IN_DANGER]}
+    return any(
+        isinstance(cell, str)
+        and isinstance(heading, str)
+        and heading_key(heading) in names
+        and tidy(cell).casefold() in spelt
+        for cell, heading in zip(cells, header, strict=False)
+    )
 
 
 def _known(cell: object) -> str | None:

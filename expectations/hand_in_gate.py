@@ -68,7 +68,9 @@ def judge_review(
 
     def begun(file: ReadFile) -> Prepared:
         known = {*drawn, *context.files["case_ref"]}
-        unknown = without_a_file(flagged_rows(file), known, heading=file.headings.get(DANGER, DANGER))
+        unknown = without_a_file(
+            flagged_rows(file, hand_ins.forms[ruleset.kind]), known, heading=file.headings.get(DANGER, DANGER)
+        )
         waiting, told = not_begun(file.frame, context, ruleset)
         told += unknown
         file = replace(file, frame=file.frame[~waiting])
@@ -165,7 +167,7 @@ def _judged(
         accepted,
         may_be_kept=not file.stray_personal_number,
         file=file,
-        flagged=flagged_rows(read_file),
+        flagged=flagged_rows(read_file, form),
     )
 
 

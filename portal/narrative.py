@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from method.judging import Verdict
 from method.wheel import SWEDISH as DATES
+from portal.words import counted
 from register.closing import MILESTONES, YEAR_MILESTONES
 from register.invitations import SWEDISH as MEETINGS
 from register.models import Event, MeetingKind
@@ -152,7 +153,9 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     "milestone_reached": lambda event: {**MILESTONES, **YEAR_MILESTONES}[event.evidence["kind"]],
     "erased": lambda event: f"akterna är gallrade, beslut {event.reason}",
     "danger_seen": lambda event: f"ett barn kan vara i fara, {_danger(event)}, sedd {event.evidence['seen_on']}",
-    "danger_told": lambda event: f"flagga {event.evidence['number']}: {len(event.evidence['to'])} funktioner får veta",
+    "danger_told": lambda event: (
+        f"flagga {event.evidence['number']}: {counted(len(event.evidence['to']), 'funktion', 'funktioner')} får veta"
+    ),
     "danger_named": lambda event: f"flagga {event.evidence['number']} gäller {event.evidence['file']}",
     "danger_acknowledged": _acknowledged,
     "draw_shown": lambda event: "urvalet visades",

@@ -160,21 +160,25 @@ _DAY_OF: dict[Stage, Any] = {
 """Stages in which the round waits for a day; when it has passed they wait for people."""
 
 
-def next_day(session: Session, catalogue: Catalogue, *, after: date, sending: bool = True) -> date | None:
+def next_day(
+    session: Session, catalogue: Catalogue, *, after: date, sending: bool = True, reminding: bool = True
+) -> date | None:
     """The first day after `after` on which the round has something to do, as far as the register can say.
 
     A played clock jumps from one such day to the next. `sending`: whether what waits in the outbox is something to do.
+    `reminding`: whether telling people again is; it goes on for as long as they do not answer.
     """
     tomorrow = after + timedelta(days=1)
     days = [_first(session, day, col(UnitAudit.stage) == stage, col(day) > after) for stage, day in _DAY_OF.items()]
     # What was not done on its day is done on the next one.
     undone = [
         _first(session, UnitAudit.invite_on, UnitAudit.stage == Stage.PLANNING, col(UnitAudit.invited_on).is_(None)),
-        _first(session, Deadline.next_on, col(Deadline.met_on).is_(None)),
         _first(session, Telling.on, col(Telling.message_id).is_(None)),
     ]
     zone = ZoneInfo(catalogue.organisation.time_zone)
-    if danger := _first(session, Danger.next_at, col(Danger.acknowledged_at).is_(None)):
+    if reminding:
+        undone.append(_first(session, Deadline.next_on, col(Deadline.met_on).is_(None)))
+    if reminding and (danger := _first(session, Danger.next_at, col(Danger.acknowledged_at).is_(None))):
         undone.append(danger.astimezone(zone).date())
     if sending and (message := _first(session, Message.next_at, UNSENT, Message.status == MessageStatus.PENDING)):
         free = max(tomorrow, message.astimezone(zone).date())

@@ -56,7 +56,7 @@ def tell(desk: Desk, unit_audit: UnitAudit, danger: Danger) -> None:
         "diary_number": audit.plan["diary_number"],
         "unit": unit_audit.unit_name,
         "seen_on": in_words(danger.seen_on),
-        "contact": desk.catalogue.organisation.contact,
+        "contact": ladder.ring or desk.catalogue.organisation.contact,
         "step": len(_rungs_told(desk.session, audit, unit_audit, number)) + 1,
         "of": _functions(desk, unit_audit, ladder.told_before(danger.told_to)),
     }

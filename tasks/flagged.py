@@ -60,4 +60,4 @@ def _flagged(desk: Desk, unit_audit: UnitAudit, content: bytes, kind: Kind) -> S
         file = read(content, form=forms.forms[kind], answers=answers, limits=forms.limits, time_zone=forms.time_zone)
     except UnreadableFile:
         return ()
-    return flagged_rows(file)
+    return flagged_rows(file, forms.forms[kind])

@@ -177,7 +177,8 @@ def _readings(kind: Kind) -> tuple[Judge, list[list[Any]]]:
     context = review_context("norrmalm", kind, **{**vars(whole), "files": files})
     rows = cells.astype("object").where(cells.notna(), None)
     days = rows.assign(Granskad=pd.Series([day.date() for day in rows["Granskad"]], dtype="object"))
-    return _judge_of_readings(kind, context, RULES[kind], CATALOGUE.hand_ins), days.to_numpy().tolist()
+    unflagged = [[*row, None] for row in days.to_numpy().tolist()]
+    return _judge_of_readings(kind, context, RULES[kind], CATALOGUE.hand_ins), unflagged
 
 
 def _judge_of_readings(kind: Kind, context: ReviewContext, ruleset: Ruleset, hand_ins: HandIns) -> Judge:
@@ -286,7 +287,7 @@ def _known_mini() -> Sheet:
         other_reader={},
     )
     answers = ["Ja", "Ja", "Nej", "Droger", "Ja", "Ja", "Nej", "Utan brister"]
-    rows = [[file["case_ref"], "K", 15, *answers, "AO", date(2024, 4, 15), None] for file in files]
+    rows = [[file["case_ref"], "K", 15, *answers, "AO", date(2024, 4, 15), None, None] for file in files]
     columns: tuple[Column, ...] = (*form.columns, *template.columns(), *form.closing_columns)
     judge = _judge_of_readings(Kind.REVIEW, context, LILLKOMMUN.ruleset(Kind.REVIEW, 2024), LILLKOMMUN.hand_ins)
     return Sheet(Kind.REVIEW, columns, form.sheet, judge, [[column.heading for column in columns], *rows])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from demo.invented.chance import stream
 from demo.invented.world import World
+from method.dates import in_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,7 +70,7 @@ class Planned:
 def progress_rows(world: World, audit: str, unit: str, actions: Sequence[Planned], *, by: date) -> pd.DataFrame:
     """A report on every action: done when its day has come by `by`, unless something else becomes of it.
 
-    Columns `number`, `action`, `status` (a code of the form), `evidence` (None where there is none to give).
+    Columns `number`, `action`, `status` (a code of the form), `evidence`.
     """
     import pandas as pd
 
@@ -78,6 +79,6 @@ def progress_rows(world: World, audit: str, unit: str, actions: Sequence[Planned
         fate = fate_of(world, audit, unit, action.number)
         has_come = "done" if action.due <= by else "partly"
         status = fate if fate in ("partly", "dropped") else has_come
-        evidence = world.words.evidence if status in ("done", "dropped") else None
-        rows.append((action.number, action.action, status, evidence))
+        shown_by = world.words.begun if status == "partly" else world.words.evidence
+        rows.append((action.number, action.action, status, f"{shown_by}, {in_words(by)}"))
     return pd.DataFrame(rows, columns=["number", "action", "status", "evidence"])

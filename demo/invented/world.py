@@ -92,6 +92,7 @@ class Words(ConfigModel):
     more_time: str
     measure: str
     evidence: str
+    begun: str
     functions: tuple[str, ...] = Field(min_length=1)
     actions: dict[str, tuple[str, ...]] = Field(min_length=1, description="Quality area -> actions.")
 

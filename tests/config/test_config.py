@@ -393,5 +393,11 @@ def test_the_small_template_has_every_kind_of_question() -> None:
 def test_a_wording_is_filled_in() -> None:
     wording = Catalogue(golden.LILLKOMMUN).messages.messages
     reminder = next(text for kind, text in wording.items() if kind == "reminder")
-    fields: dict[str, object] = {"recipient": "Tallunda", "awaited": "listan", "due": "3 april 2024", "late_days": 0}
-    assert reminder.render(fields) == ("Påminnelse till Tallunda: listan", "Skulle vara klart 3 april 2024.\n")
+    one = {"awaited": "listan", "unit": "Tallunda", "audit": "Oro", "year": None, "due": "3 april 2024"}
+    late = {"entries": [{**one, "late_days": 2, "of": "Verksamhetschef"}], "late": 1}
+    subject, body = reminder.render({"recipient": "Områdeschef", "office": "Kvalitetsenheten", **late})
+    assert subject == "Försenat: listan, Tallunda"
+    assert (
+        "- listan, Tallunda (granskningen Oro): skulle ha kommit 3 april 2024, för 2 dagar sedan. "
+        "Ansvarig: Verksamhetschef, som inte har svarat.\n"
+    ) in body

@@ -12,7 +12,7 @@ from config.audit import AuditedUnit, AuditFile
 from method.dates import WorkingYear
 from tests.second_half import organisation as of_one_audit
 
-FIRST, YEARS = 2024, 10
+FIRST = 2024
 _DESIGN = {
     "strata": {"K": "flickor", "M": "pojkar"},
     "per_stratum": 2,
@@ -47,12 +47,12 @@ valid_from = {after}
 """
 
 
-def organisation(folder: Path, rng: random.Random) -> Path:
+def organisation(folder: Path, rng: random.Random, *, years: int) -> Path:
     """Lillkommun without an audit of its own; Mosslida and Gråmåla become Nylunda on a day that chance chooses."""
     of_one_audit(folder)
     shutil.rmtree(folder / "audits")
     (folder / "audits").mkdir()
-    merger = date(FIRST, 1, 1) + timedelta(days=rng.randrange(365, 365 * (YEARS - 2)))
+    merger = date(FIRST, 1, 1) + timedelta(days=rng.randrange(365, 365 * years))
     units = _UNITS.format(merger=merger, after=merger + timedelta(days=1))
     (folder / "units.toml").write_text(units, encoding="utf-8")
     return folder

@@ -38,7 +38,7 @@ from register.stages import TRANSITIONS, Stage
 from tasks.outbox import dispatch_now
 from tasks.rehearsal import answer, can_answer, move_on
 from tasks.reminders import remind_all
-from tests.decades.organisation import FIRST, YEARS, audits, organisation
+from tests.decades.organisation import FIRST, audits, organisation
 
 TEMPERS = ("early", "on the day", "late", "when it has gone up", "never", "twice")
 
@@ -49,6 +49,7 @@ class Decade:
 
     register: Register
     rng: random.Random
+    years: int
     tempers: dict[int, tuple[str, int]] = field(default_factory=dict)
     rounds: int = 0
     refused: int = 0
@@ -58,12 +59,12 @@ class Decade:
         return WorkingYear(self.register.catalogue.calendar)
 
     def play(self) -> None:
-        """From the first day of the first year until the last audit's units have come to an end, or ten years on."""
+        """From the first day of the first year until a year after the last audit was laid out."""
         day: date | None = date(FIRST, 1, 2)
-        last = date(FIRST + YEARS, 12, 31)
+        last = date(FIRST + self.years, 12, 31)
         laid_out = FIRST - 1
         while day is not None and day <= last:
-            while laid_out < min(day.year, FIRST + YEARS - 1):
+            while laid_out < min(day.year, FIRST + self.years - 1):
                 laid_out += 1
                 self._lay_out(laid_out, day)
             self._people(day)
@@ -207,12 +208,13 @@ def _meeting(unit_audit: UnitAudit, kind: MeetingKind):  # type: ignore[no-untyp
     return select(Meeting).where(Meeting.unit_audit_id == unit_audit.id, Meeting.kind == kind)
 
 
-def played(seed: int, folder: Path) -> Decade:
-    """The decade of the seed, played in `folder`; raises `AssertionError` for what must not be."""
+def played(seed: int, folder: Path, *, years: int) -> Decade:
+    """So many years of the seed, played in `folder`; raises `AssertionError` for what must not be."""
     rng = random.Random(seed)  # noqa: S311 - nothing secret
-    register = open_register(Settings(home=folder / "home", organisation=organisation(folder / "lillkommun", rng)))
+    lillkommun = organisation(folder / "lillkommun", rng, years=years)
+    register = open_register(Settings(home=folder / "home", organisation=lillkommun))
     register.migrate()
-    decade = Decade(register, rng)
+    decade = Decade(register, rng, years)
     try:
         decade.play()
         with register.reading() as session:

@@ -124,7 +124,7 @@ def test_a_late_plan_shows_in_status_and_its_unit_is_reminded(year_at: YearAt, a
     year = year_at("acknowledged")
     year.round(date(2024, 6, 25))
     assert year.reminded("action_plan") == [(date(2024, 6, 25), "chef.tallunda")]
-    assert "åtgärdsplanen från Tallunda" in year.told("reminder")[-1].body
+    assert "åtgärdsplanen, Tallunda" in year.told("reminder")[-1].body
     assert "skulle ha kommit 18 juni 2024, för 7 dagar sedan." in year.told("reminder")[-1].body
     answer = arshjul("status", "--today", "2024-06-25", "--format", "json", "--home", year.path)
     [place] = [place for place in answer.json if place["unit"] == TALLUNDA]

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from config.hand_in import Kind
 from portal.commands import shared
@@ -197,7 +198,7 @@ def test_the_log_tells_the_story_in_swedish(person: Person) -> None:
     person.notes("danger-acknowledged", on=date(2024, 4, 27))
     out = _one_line(person.run("log", AUDIT, "--unit", TALLUNDA, "--since", READ).out)
     assert "ett barn kan vara i fara, K03, sedd 2024-04-26" in out
-    assert "flagga 1: 1 funktioner får veta" in out
+    assert "flagga 1: 1 funktion får veta" in out
     assert "K03: någon har tagit över, efter 24 tim 0 min (sedd 2024-04-26)" in out
 
 
@@ -351,7 +352,7 @@ def test_the_blank_form_has_the_column_with_one_word_to_choose_and_a_note(person
     page = book.worksheets[0]
     headings = [cell.value for cell in page[1]]
     assert headings[-1] == FLAG
-    letter = page.cell(2, len(headings)).column_letter
+    letter = get_column_letter(len(headings))
     [rule] = [rule for rule in page.data_validations.dataValidation if f"{letter}2" in str(rule.sqref)]
     assert "flaggas genast" in rule.prompt
     choices = {row[0].value: [cell.value for cell in row[1:] if cell.value] for row in book["Alternativ"].iter_rows()}

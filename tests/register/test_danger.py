@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from config.catalogue import Catalogue
 from config.danger import DangerLadder
 from config.errors import ArshjulError, ConfigError, NotNow, UnknownName
 from config.hand_in import Kind
@@ -23,6 +27,7 @@ from register.desk import Desk, at_desk, find_unit_audit, id_of
 from register.models import Danger, Event, FileRole, Message, MessageStatus, UnitAudit
 from register.stages import Stage
 from tasks.urgent import climb_all
+from tests import golden
 from tests.factories import (
     AUDIT,
     CATALOGUE,
@@ -99,7 +104,7 @@ def test_a_flag_tells_the_units_named_person_in_the_same_transaction_at_any_hour
     assert (message.urgent, message.status, message.next_at) == (True, MessageStatus.PENDING, NIGHT)
     assert message.key == f"danger|{AUDIT}|{TALLUNDA}|{CONTACT}|1|0"
     assert "Den 27 april 2024 såg en inspektör" in message.body
-    assert "granskarna@lillkommun.example" in message.body
+    assert "Ring genast, så får ni veta det: Kvalitetsenhetens jour, 08-465 004 20." in message.body
     assert "har fått samma meddelande" not in message.body
     [event] = alarm.home.happened("danger_seen")
     assert (event.who, event.at, event.evidence) == (
@@ -317,7 +322,7 @@ def test_nobody_else_may(alarm: Alarm, who: str) -> None:
 
 
 @pytest.mark.parametrize("which", [{}, {"pseudonym": "K01"}, {"number": 1}])
-def test_a_second_acknowledgement_is_told_when_the_first_came(alarm: Alarm, which: dict[str, str | int]) -> None:
+def test_a_second_acknowledgement_is_told_when_the_first_came(alarm: Alarm, which: dict[str, Any]) -> None:
     alarm.flags()
     alarm.answers(now=NIGHT + hours(1))
     with pytest.raises(NotNow, match=r"Flagga 1 \(K01\) bekräftades redan 28 april 2024 00:30\."):
@@ -436,6 +441,15 @@ def test_a_ladder_is_checked_when_it_is_read() -> None:
     ):
         with pytest.raises(ConfigError, match=told):
             check({**right, **wrong}, DangerLadder, source="x")
+
+
+def test_a_role_that_nobody_has_is_told_when_the_calendar_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "organisation"
+    shutil.copytree(golden.LILLKOMMUN, folder)
+    people = (folder / "people.toml").read_text(encoding="utf-8")
+    (folder / "people.toml").write_text(people.replace("[roles.danger_contact]", "[roles.other]"), encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"calendar\.toml: danger: rollen ”danger_contact” finns inte"):
+        Catalogue(folder).check()
 
 
 @given(
