@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 
@@ -101,17 +101,22 @@ class Diary:
             return self._year.add_working_days(told.day, 1)
         if one.kind in MEETINGS:
             return one.due
+        days = self._days_in_time(one)
         chance = stream(self.world.seed, audit, unit, one.kind, one.cause, "day")
-        days = self._days_before(one.due)
-        earliest = self._year.add_working_days(one.opened_on, 1)
-        after_the_pause = self._usable.first(earliest, meeting=False)
-        return max(days[int(chance.integers(len(days)))], after_the_pause if after_the_pause <= one.due else earliest)
+        return days[int(chance.integers(len(days)))]
 
-    def _days_before(self, due: date) -> list[date]:
-        """The days on which somebody who is in time may act: outside the pauses, on a weekday that suits if one is."""
-        before = (self._year.add_working_days(due, -lead) for lead in range(1, self.world.lead + 1))
-        days = [due, *(day for day in before if self._usable.can_be(day, meeting=False))]
-        return [day for day in days if day.weekday() in self.world.weekdays] or days
+    def _days_in_time(self, one: Deadline) -> list[date]:
+        """The days on which somebody may act in time, the day after the asking at the earliest: outside the pauses.
+
+        On a weekday that suits if one is among them, and of those well before the day if it can be; never none.
+        """
+        earliest = self._year.add_working_days(one.opened_on, 1)
+        least, most = (self._year.add_working_days(one.due, -lead) for lead in self.world.lead)
+        between = (most + timedelta(days=number) for number in range((one.due - most).days))
+        before = [day for day in between if day >= earliest and self._usable.can_be(day, meeting=False)]
+        days = [*before, max(one.due, earliest)]
+        suited = [day for day in days if day.weekday() in self.world.weekdays] or days
+        return [day for day in suited if day <= least] or suited
 
     def _again(self, session: Session, one: Deadline) -> date | None:
         """The working day after a file was sent back; None where the newest one was not."""

@@ -27,6 +27,7 @@ def run_once(settings: Settings, *, now: datetime) -> None:
             server.settle()
     console().print(
         f"Rundan {now.date()}: {counted(len(done.moved), 'steg', 'steg')} tagna, "
-        f"{counted(done.reminded, 'påminnelse', 'påminnelser')}, "
+        + (f"{counted(done.dangers, 'larm', 'larm')} om barn i fara, " if done.dangers else "")
+        + f"{counted(done.reminded, 'påminnelse', 'påminnelser')}, "
         f"{counted(done.delivered, 'meddelande sänt', 'meddelanden sända')}."
     )

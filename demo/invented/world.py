@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,9 @@ from demo.script import Notable
 SPRING = Path(__file__).parent.parent / "spring.toml"
 
 FaultKind = Literal["heading", "duplicate", "outside_period", "unanswered"]
+
+
+Lead = Annotated[int, Field(ge=1)]
 
 
 class Cases(ConfigModel):
@@ -101,8 +104,8 @@ class World(ConfigModel):
     """`spring.toml`: an audit, the seed its files are made from, and how its people are.
 
     `differ`: share of the answers on which a second reader differs. `commented`: share of the files with a comment.
-    `lead`: so many working days before the day do people act, at most, on one of `weekdays` (0 is Monday) if one is
-    among them. `disputed`: share of the development areas.
+    `lead`: so many working days before the day do people act, at least if they can, and at most; on one of
+    `weekdays` (0 is Monday) if one is among them. `disputed`: share of the development areas.
     `fates`: what becomes of an action (`done`, `more_time`, `partly`, `dropped`), by weight.
     """
 
@@ -113,7 +116,7 @@ class World(ConfigModel):
     notable: tuple[Notable, ...]
     differ: float
     commented: float
-    lead: int = Field(ge=0)
+    lead: tuple[Lead, Lead]
     weekdays: tuple[int, ...]
     disputed: float
     fates: dict[Literal["done", "more_time", "partly", "dropped"], float]

@@ -2,8 +2,8 @@
 
 A round over a register of ten years: it looks for units that are ready, for deadlines whose ladder has something to
 say, for people to whom something is to be told, for children in danger, and for a message to send. Beside it stands
-the bare SQL, by the driver alone, that finds the same rows of the same register; and, where something is due, that
-writes the same rows. A tenth of the register stands beside the whole. Medians of several rounds.
+the bare SQL, by the driver alone, that finds the same rows of the same register and writes nothing. A tenth of the
+register stands beside the whole. Medians of several rounds.
 """
 
 from __future__ import annotations

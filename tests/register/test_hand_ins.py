@@ -129,6 +129,7 @@ def test_a_rejected_file_changes_nothing_but_its_own_trace(home_at: HomeAt) -> N
         "hand_in",
         "check_result",
         "event",
+        "event_link",
         "message",
     }
     [sent_back] = home.all(HandIn)
