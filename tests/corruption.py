@@ -35,7 +35,7 @@ HANDED_IN: dict[Kind, tuple[str, date]] = {
 
 VERDICT_OF = {0: "accepted", 3: "warned", 4: "rejected"}
 FIVE_KEYS = ("rule", "severity", "row", "column", "message")
-OWN_TRACE = {"hand_in", "check_result", "event", "message"}
+OWN_TRACE = {"hand_in", "check_result", "event", "event_link", "message"}
 """The tables in which a rejected file may leave a trace."""
 
 IMPORTED = {

@@ -119,7 +119,7 @@ def test_nobody_is_reminded_at_a_unit_that_is_closed(year_at: YearAt) -> None:
         remind.fn(year.path, now=at(CLOSED + timedelta(days=days)))
     assert len(year.told("reminder")) == told
     with year.register.reading() as session:
-        assert next_day(session, year.register.catalogue, after=CLOSED) is None
+        assert next_day(session, year.register.catalogue, after=CLOSED, sending=False, reminding=False) is None
     closed = {year.number(unit) for unit in UNITS}
     assert [row for row in year.all(Deadline) if row.unit_audit_id in closed and row.met_on is None] == []
 
