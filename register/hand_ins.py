@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, func, select
@@ -72,11 +73,16 @@ def expect(session: Session, unit_audit: UnitAudit, kind: Kind, *, title: str) -
     require(unit_audit, title, *STAGES_OF[kind])
 
 
-def known(session: Session, unit_audit: UnitAudit, file: File) -> HandIn | None:
-    """The same file, if it has been taken in already and still counts."""
+def known(session: Session, unit_audit: UnitAudit, file: File, *, today: date) -> HandIn | None:
+    """The same file, if it has been taken in already and still counts.
+
+    A progress report that says the same as one of an earlier day is another report: nothing has changed since.
+    """
     statement = select(HandIn).where(
         HandIn.unit_audit_id == unit_audit.id, HandIn.kind == file.kind, HandIn.sha256 == file.sha256
     )
+    if file.kind is Kind.PROGRESS:
+        statement = statement.where(HandIn.received_on == today)
     in_force = (HandInStatus.TAKEN_IN, HandInStatus.AWAITING)
     return next((found for found in session.exec(statement) if found.status in in_force), None)
 

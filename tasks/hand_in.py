@@ -114,7 +114,7 @@ def _receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) -
     file = File(kind=to.kind, sha256=hashlib.sha256(content).hexdigest(), original=content)
     with register.reading() as session:
         unit_audit = find_unit_audit(session, to.audit, to.unit)
-        if hand_ins.known(session, unit_audit, file) is not None:
+        if hand_ins.known(session, unit_audit, file, today=deed.on) is not None:
             return Received(judged=None, already=True)
         hand_ins.expect(session, unit_audit, to.kind, title=title)
         judged = _judge(register, session, unit_audit, content, to.kind, today=deed.on)
@@ -124,7 +124,7 @@ def _receive(register: Register, content: bytes, to: Addressed, *, deed: Deed) -
         desk = Desk(session=session, vault=register.vault, catalogue=register.catalogue, deed=deed)
         unit_audit = find_unit_audit(session, to.audit, to.unit)
         # Somebody may have handed in the same, or the draw been sealed, while this file was judged.
-        if hand_ins.known(session, unit_audit, file) is not None:
+        if hand_ins.known(session, unit_audit, file, today=deed.on) is not None:
             return Received(judged=None, already=True)
         hand_ins.expect(session, unit_audit, to.kind, title=title)
         hand_in = _write(desk, unit_audit, file, judged)

@@ -144,9 +144,7 @@ def test_what_has_come_before_the_digest_is_written_is_not_told(home_at: HomeAt)
 def test_whoever_answers_is_left_alone_and_told_again_when_nothing_comes(home_at: HomeAt) -> None:
     home = home_at("sampling")
     remind(home, after(1))
-    said = home.note(
-        "deadline-acknowledged", on=after(1), by="chef.tallunda", deadline="list", reason="Den är på väg."
-    )
+    said = home.note("deadline-acknowledged", on=after(1), by="chef.tallunda", deadline="list", reason="Den är på väg.")
     assert said == "Noterat: listan över ärenden hos Tallunda är på väg; ingen påminns före 2024-04-17."
     for days in (2, 3):
         assert remind(home, after(days)) == 0
