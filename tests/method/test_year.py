@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from config.audit import AuditedUnit, AuditFile
@@ -18,6 +18,7 @@ from config.errors import ArshjulError
 from config.organisation import Unit, UnitsFile
 from config.wheel import Pause, Season, WheelFile
 from method.clashes import ClashKind, Names, clashes
+from method.dates import days_of_week
 from method.occupied import Occupied, OnWheel
 from method.wheel import MEETINGS, ORDER, DatesOfUnits, UnitDates
 from method.year import Kept, Placed, place
@@ -184,7 +185,11 @@ def seasons(draw: st.DrawFn) -> tuple[AuditFile, WheelFile, UnitsFile]:
     units = UnitsFile(
         units=tuple(Unit(key=f"enhet-{n}", name=f"Enhet {n}", valid_from=date(2000, 1, 1)) for n in range(number))
     )
-    return an_audit(year=draw(years)), wheel, units
+    audit = an_audit(year=draw(years))
+    # A season whose every day is free or in a pause is refused, as another test shows.
+    days, weeks = DatesOfUnits(CALENDAR, wheel).days, range(season.weeks[0], season.weeks[1] + 1)
+    assume(any(days.can_be(day, meeting=True) for week in weeks for day in days_of_week(audit.year, week)))
+    return audit, wheel, units
 
 
 @settings(max_examples=60, deadline=None)
