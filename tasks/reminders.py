@@ -11,7 +11,7 @@ from typing import TypeVar
 from register import reminders
 from register.database import Register
 from register.desk import SYSTEM, Desk, at_desk
-from tasks.shell import opened, shell
+from tasks.shell import opened, shell, where
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +71,9 @@ def _each(items: Sequence[Item], act: Callable[[Desk, Item], bool], register: Re
             for item in batch:
                 try:
                     tally.done += _together([item], act, register, now=now)
-                except Exception:
+                except Exception as error:
+                    # Where, but not with what: an error's text may hold more than a log may.
+                    log.error("one of them failed: %s", where(error))  # noqa: TRY400
                     tally.failed += 1
     return tally
 
