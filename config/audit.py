@@ -40,6 +40,16 @@ class Acceptance(ConfigModel):
     reason: str = Field(min_length=10)
 
 
+class Published(ConfigModel):
+    """The audit's tables, small counts and all, were public before this system printed them: nothing in them is hidden.
+
+    `reason`: where they were published, and on whose decision.
+    """
+
+    on: date
+    reason: str = Field(min_length=10)
+
+
 class SamplingDesign(ConfigModel):
     """How many files are drawn in each stratum, and how many of a unit's files are read twice."""
 
@@ -123,6 +133,7 @@ class AuditFile(ConfigModel):
     follows: str | None = Field(default=None, description="Key of the audit that this one follows up.")
     follow_up: FollowUp | None = None
     progress_due: tuple[date, ...] = Field(default=(), description="Days on which progress is reported.")
+    published: Published | None = Field(default=None, description="Where its tables are public already.")
     milestones: dict[str, date] = Field(default={}, description="report_published, conference_held: planned days.")
 
     @model_validator(mode="after")

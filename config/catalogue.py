@@ -15,6 +15,7 @@ from config.law import LawFile
 from config.messages import MessagesFile
 from config.organisation import CalendarFile, OrganisationFile, PeopleFile, UnitsFile
 from config.reading import read_toml
+from config.reports import ReportsFile
 from config.rulesets import Ruleset, RulesFile, in_force, rulesets
 from config.template import ReviewTemplate
 from config.wheel import WheelFile
@@ -95,6 +96,19 @@ class Catalogue:
         """The channels in use; without a file none is, and messages are laid as files."""
         path = self.folder / "channels.toml"
         return read_toml(path, ChannelsFile) if path.exists() else ChannelsFile()
+
+    @cached_property
+    def reports(self) -> ReportsFile:
+        """Whom the reports go to, with their roles known to exist; without a file to nobody."""
+        path = self.folder / "report" / "report.toml"
+        reports = read_toml(path, ReportsFile) if path.exists() else ReportsFile()
+        for place, roles in (("audit", reports.audit.recipients), ("year", reports.year.recipients)):
+            if unknown := [role for role in roles if role not in self.people.roles]:
+                raise ConfigError(
+                    f"{path}: {place}.recipients: rollen ”{unknown[0]}” finns inte i people.toml; "
+                    f"välj bland {', '.join(self.people.roles)}."
+                )
+        return reports
 
     @cached_property
     def law(self) -> LawFile:
@@ -203,6 +217,7 @@ class Catalogue:
             "calendar",
             "wheel",
             "channels",
+            "reports",
             "law",
             "hand_ins",
             "rulesets",

@@ -47,6 +47,8 @@ class MessageKind(StrEnum):
     MEETING_MOVED = "meeting_moved"
     MEETING_CANCELLED = "meeting_cancelled"
     DANGER = "danger"
+    REPORT_DRAFTED = "report_drafted"
+    REPORT_SENT = "report_sent"
 
 
 SWEDISH: dict[MessageKind, str] = {
@@ -77,13 +79,16 @@ SWEDISH: dict[MessageKind, str] = {
     MessageKind.MEETING_MOVED: "flyttat möte",
     MessageKind.MEETING_CANCELLED: "inställt möte",
     MessageKind.DANGER: "barn som kan behöva skydd",
+    MessageKind.REPORT_DRAFTED: "utkast till rapport",
+    MessageKind.REPORT_SENT: "rapport",
 }
 """What a user reads."""
 
 COMMON_FIELDS = frozenset({"recipient", "office"})
 ABOUT_A_UNIT = frozenset({"audit", "diary_number", "unit"})
-"""Further fields of every kind but those that gather what several units are awaited of."""
-GATHERING = frozenset({MessageKind.REMINDER})
+"""Further fields of every kind but those that are of no unit."""
+OF_NO_UNIT = frozenset({MessageKind.REMINDER, MessageKind.REPORT_DRAFTED, MessageKind.REPORT_SENT})
+"""What gathers several units' matters, or is about an audit or a year as a whole."""
 FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.INVITATION: frozenset({"opening_meeting", "list_due", "review_due", "files", "period", "detectable"}),
     MessageKind.LIST_REQUEST: frozenset({"due", "period", "ages", "headings", "commitment", "fixed_seed"}),
@@ -114,6 +119,8 @@ FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.MEETING_MOVED: frozenset({"meeting", "day", "time", "place", "former_day"}),
     MessageKind.MEETING_CANCELLED: frozenset({"meeting", "day", "reason"}),
     MessageKind.DANGER: frozenset({"seen_on", "contact", "step", "of"}),
+    MessageKind.REPORT_DRAFTED: frozenset({"report", "document", "version", "faults", "planned"}),
+    MessageKind.REPORT_SENT: frozenset({"report", "document", "version"}),
 }
 """Kind -> the fields its wording may use beside the common ones."""
 
@@ -153,7 +160,7 @@ class MessagesFile(ConfigModel):
         if missing := [kind.value for kind in MessageKind if kind not in self.messages]:
             raise ValueError(f"det saknas text för {', '.join(missing)}; lägg till [messages.{missing[0]}].")
         for kind, wording in self.messages.items():
-            known = COMMON_FIELDS | FIELDS[kind] | (frozenset() if kind in GATHERING else ABOUT_A_UNIT)
+            known = COMMON_FIELDS | FIELDS[kind] | (frozenset() if kind in OF_NO_UNIT else ABOUT_A_UNIT)
             if unknown := wording.unknown_fields(known):
                 raise ValueError(
                     f"messages.{kind.value} använder fältet ”{unknown[0]}”, som inte fylls i; "

@@ -16,6 +16,7 @@ from demo.cast import Cast
 from demo.script import Entry, Script
 from method.dates import WorkingYear
 from portal import people as record_door
+from portal import report_texts
 from portal.hand_in import sender
 from register import dispatch, planning
 from register.database import Register
@@ -36,6 +37,7 @@ DID: dict[str, str] = {
     "extension-granted": "extension_decided",
     "extension-refused": "extension_decided",
     **dict.fromkeys(record_door.MILESTONES, "milestone_reached"),
+    record_door.CONSULTATION: "consulted",
 }
 """Event of `record` -> what the event log calls it, where that is another word."""
 
@@ -77,7 +79,7 @@ class People(Cast):
         for place, entry in enumerate(self._script.entry):
             if entry.on > day:
                 continue
-            what = "handed_in" if entry.record is None else DID.get(entry.record, entry.record.replace("-", "_"))
+            what = _event_of(entry)
             told[entry.audit, entry.unit, what] += 1
             if place in self._done:
                 continue
@@ -92,8 +94,11 @@ class People(Cast):
             self._record(audit, unit, "warning-accepted", reaction.by, day, record_door.Said(reason=reaction.reason))
 
     def _do(self, entry: Entry, day: date) -> None:
-        if entry.record is None:
+        if entry.receive is not None:
             self._receive(entry, day)
+            return
+        if entry.record is None:
+            self._write(entry, day)
             return
         said: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in entry.said.items()
@@ -103,7 +108,7 @@ class People(Cast):
 
     def _is_done(self, entry: Entry, known: list[dict[str, Any]], times: int) -> bool:
         """Whether the event log knows of it: the very file, the milestone, or so many events of the sort there."""
-        if entry.record is None:
+        if entry.receive is not None:
             return any(evidence["sha256"] == self._sha256(entry) for evidence in known)
         if entry.unit is None:
             return any(_is_of(evidence, entry) for evidence in known)
@@ -125,6 +130,16 @@ class People(Cast):
             hand_in.receive(self._register, content, to, deed=deed(by, self.moment(day)))
         except (NotNow, UnknownName) as reason:
             log.info("%s from %s is not awaited yet: %s", entry.receive, entry.unit, reason)
+
+    def _write(self, entry: Entry, day: date) -> None:
+        assert entry.write is not None, "neither received nor recorded"
+        by, text = entry.by or self._script.reaction.by, entry.text(self._script.audit)
+        try:
+            report_texts.write(
+                self._register, self._audit(entry), entry.unit, entry.write, text, by=by, now=self.moment(day)
+            )
+        except NotNow as reason:
+            log.info("nobody can write %s yet: %s", entry.write, reason)
 
     def _record(self, audit: str, unit: str | None, event: str, by: str, day: date, said: record_door.Said) -> None:
         try:
@@ -176,6 +191,20 @@ def is_over(register: Register, script: Script) -> bool:
     return bool(units) and told and all(unit.stage is Stage.CLOSED for unit in units)
 
 
+def _event_of(entry: Entry) -> str:
+    """What the event log calls what the entry does."""
+    if entry.receive is not None:
+        return "handed_in"
+    if entry.record is None:
+        return "report_text_saved"
+    return DID.get(entry.record, entry.record.replace("-", "_"))
+
+
 def _is_of(evidence: dict[str, Any], entry: Entry) -> bool:
-    """Whether the milestone is the entry's own: the log calls them all the same."""
+    """Whether the event is the entry's own milestone, consultation or text: the log calls them all the same."""
+    if entry.write is not None:
+        year = entry.audit if (entry.audit or "").isdigit() else None
+        return evidence["section"] == entry.write and str(evidence.get("year")) == str(year)
+    if entry.record == record_door.CONSULTATION:
+        return bool(evidence["with"] == entry.said["kind"])
     return bool(evidence.get("kind") == (entry.record or "").replace("-", "_"))

@@ -1,4 +1,4 @@
-"""The script of the played people: dated entries, each an ordinary `record` or `receive`."""
+"""The script of the played people: dated entries, each an ordinary `record`, `receive` or `text`."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ FIRST_YEAR = (Kind.FRAME, Kind.REVIEW, Kind.DOUBLE)
 
 
 class Entry(ConfigModel):
-    """What somebody does on a day: hands a file in (`receive`), or notes an event (`record`).
+    """What somebody does on a day: hands a file in (`receive`), notes an event (`record`), or writes a text (`write`).
 
-    `audit`: another audit than the script's. `said`: what goes with the event, as the options of `arshjul record`.
+    `audit`: another audit than the script's, or a year. `said`: what goes with the event, as the options of `arshjul
+    record`. `write`: the section of the report; the text lies in `texts/`, under the audit or year.
     """
 
     on: date
@@ -29,14 +30,20 @@ class Entry(ConfigModel):
     receive: Kind | None = None
     file: str | None = None
     record: str | None = None
+    write: str | None = None
     by: str | None = None
     said: dict[str, Any] = {}
 
     @model_validator(mode="after")
     def _one_of_the_two(self) -> Self:
-        if (self.receive is None) == (self.record is None) or (self.receive is None) != (self.file is None):
-            raise ValueError("en rad ska ha antingen record, eller receive och file.")
+        named = [one for one in (self.receive, self.record, self.write) if one is not None]
+        if len(named) != 1 or (self.receive is None) != (self.file is None):
+            raise ValueError("en rad ska ha antingen record, eller write, eller receive och file.")
         return self
+
+    def text(self, audit: str) -> Path:
+        """Where the text lies that is written."""
+        return FOLDER / "texts" / (self.audit or audit) / f"{self.write}.md"
 
     def path(self, data: Path) -> Path:
         """The file handed in."""

@@ -14,16 +14,18 @@ from tasks.danger import tell_of_dangers
 from tasks.messages import deliver, lay_documents
 from tasks.ready import ready_units
 from tasks.reminders import follow_calendar, remind
+from tasks.report_drafts import draft_reports
 from tasks.results import show_results
 from tasks.shell import STAYED, StageOutcome
 
 
 @dataclass
 class Round:
-    """What a round did: dangers told on, units moved, reminders written, messages delivered, gate results shown."""
+    """What a round did: dangers told on, units moved, reports drafted, reminders, messages, gate results shown."""
 
     moved: list[StageOutcome] = field(default_factory=list)
     dangers: int = 0
+    drafted: int = 0
     reminded: int = 0
     delivered: int = 0
     shown: int = 0
@@ -33,8 +35,8 @@ class Round:
 def daily_round(home: str, now: datetime) -> Round:
     """Move every audit on as far as the day allows. A second round on the same day finds nothing to do.
 
-    Children who may be in danger come first. What fails there, in one stage or in a reminder stops neither the other
-    stages nor the messages; it is raised when all is done.
+    Children who may be in danger come first. What fails there, in one stage, a report or a reminder stops neither the
+    other stages nor the messages; it is raised when all is done.
     """
     done = Round()
     follow_calendar(home, now=now)
@@ -52,12 +54,13 @@ def daily_round(home: str, now: datetime) -> Round:
                 continue
             done.moved += outcomes
             moved = moved or bool(outcomes)
+    drafted = draft_reports(home, now=now, return_state=True)
     reminded = remind(home, now=now, return_state=True)
     lay_documents(home)
     done.delivered = deliver(home, now=now)
     done.shown = show_results(home, now=now)
     anchor(home, now=now)
-    done.dangers, done.reminded = dangers.result(), reminded.result()
+    done.dangers, done.reminded, done.drafted = dangers.result(), reminded.result(), drafted.result()
     if failures:
         raise SomeUnitsFailed("; ".join(str(failure) for failure in failures))
     return done

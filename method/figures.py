@@ -69,11 +69,16 @@ def count_of_base(count: int, base: int, percent: float | None) -> str:
 def figure_in_words(count: int, base: int, low: float | None, high: float | None) -> str:
     """A percentage with base and 95 % interval: "18 av 24 (75 %; 53-90 %)"; without interval, as `count_of_base`.
 
-    The interval is rounded outwards, so that it never looks narrower than it is.
+    The interval is rounded outwards, so that it never looks narrower than it is (`interval_in_words`).
     """
     if low is None or high is None or not base:
         return count_of_base(count, base, percent(count, base))
-    return f"{count} av {base} ({in_percent(percent(count, base))}; {floor(low + _LEAST)}–{ceil(high - _LEAST)} %)"
+    return f"{count} av {base} ({in_percent(percent(count, base))}; {interval_in_words(low, high)})"
+
+
+def interval_in_words(low: float, high: float) -> str:
+    """The ends of an interval in percent, rounded outwards: "53–90 %"."""
+    return f"{floor(low + _LEAST)}–{ceil(high - _LEAST)} %"
 
 
 def total(counts: Iterable[Count], *, by_stratum: bool = False) -> list[Count]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
-from method.agreement import SWEDISH, Estimate, PairTable, exact_agreement, merged, standing
+from method.agreement import SWEDISH, Estimate, PairTable, exact_agreement, standing
 from method.figures import in_percent
 from portal.render import Format, console, listing
+from register.agreement import pair_tables
 from register.database import Register
 from register.desk import find_audit, find_unit_audit, id_of, template_of
-from register.models import AgreementRow, AuditRow, UnitAudit
+from register.models import AuditRow, UnitAudit
 
 _ABOUT = (
     "”Lika” är de akter där båda läsarna gav samma svar, med 95 %-intervall. Kappa, AC1 och alfa räknar av den likhet "
@@ -24,7 +25,7 @@ def show_agreement(register: Register, audit: str, *, unit: str | None, form: Fo
     with register.reading() as session:
         row = find_audit(session, audit)
         units = [id_of(find_unit_audit(session, audit, unit))] if unit else _units(session, row)
-        found = _tables(session, units)
+        found = pair_tables(session, units)
         limit = template_of(row).agreement_limit
     rows = [_row(heading, table, limit=limit) for heading, table in found]
     if form is Format.TEXT:
@@ -45,20 +46,6 @@ def show_agreement(register: Register, audit: str, *, unit: str | None, form: Fo
 
 def _units(session: Session, audit: AuditRow) -> list[int]:
     return [id_of(one) for one in session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id))]
-
-
-def _tables(session: Session, units: list[int]) -> list[tuple[str, PairTable]]:
-    statement = select(AgreementRow).where(col(AgreementRow.unit_audit_id).in_(units)).order_by(col(AgreementRow.id))
-    by_column: dict[str, list[AgreementRow]] = {}
-    for row in session.exec(statement):
-        # What was counted before the answers themselves were kept says only how often they were alike.
-        if row.categories:
-            by_column.setdefault(row.column, []).append(row)
-    return [(rows[0].heading, merged([_table(row) for row in rows])) for rows in by_column.values()]
-
-
-def _table(row: AgreementRow) -> PairTable:
-    return PairTable(row.column, tuple(row.categories), tuple(tuple(counts) for counts in row.counts))
 
 
 def _row(heading: str, table: PairTable, *, limit: float) -> dict[str, Any]:

@@ -7,11 +7,11 @@ import sys
 import typer
 
 from config.errors import ArshjulError
-from portal.commands import audits, files, people, results
+from portal.commands import audits, files, people, reports, results, texts
 from portal.commands.shared import app
 from portal.words import misunderstood
 
-COMMANDS = (audits, files, people, results)
+COMMANDS = (audits, files, people, results, reports, texts)
 """Importing them adds their commands to the application."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -11,12 +11,12 @@ from typing import Any
 from sqlmodel import Session
 
 from config.errors import ArshjulError
-from config.template import ReviewTemplate
 from method.figures import count_of_base, figure_in_words, in_percent
 from portal.render import Format, as_table, console, listing
 from portal.words import counted
 from register.database import Register
 from register.desk import find_audit, plan_of, template_of
+from register.published import as_published
 from register.tables import TableRow, Tables, tables
 
 _HIDDEN = "dold"
@@ -45,7 +45,8 @@ def show_tables(
     with register.reading() as session:
         found = tables(session, audit, unit_key=unit, by_sex=by_sex)
         if openly:
-            found = _as_published(register, template_of(find_audit(session, audit)), found)
+            smallest = register.catalogue.organisation.smallest_shown
+            found = as_published(found, template_of(find_audit(session, audit)), smallest=smallest)
         speaks = _speaks_for(register, session, audit, found)
     if form is not Format.TEXT:
         listing([_as_data(row, weighted=weighted) for row in found.rows], columns={}, form=form, empty="")
@@ -60,27 +61,6 @@ def show_tables(
         console().print(speaks)
     if found.missing:
         console().print(f"Ännu inte med: {', '.join(found.missing)}.")
-
-
-def _as_published(register: Register, template: ReviewTemplate, found: Tables) -> Tables:
-    from method.open_tables import Held, hidden_figures
-
-    held: Held = {
-        (row.question, row.answer, row.unit): (row.count or 0, row.base or 0) for row in found.rows if row.unit
-    }
-    hidden = hidden_figures(held, template, smallest=register.catalogue.organisation.smallest_shown)
-    rows = []
-    for row in found.rows:
-        place = (row.question, row.answer, row.unit)
-        count = None if place in hidden.counts else row.count
-        base = None if place in hidden.bases else row.base
-        kept = row if count is not None and base is not None else _without_share(row)
-        rows.append(replace(kept, count=count, base=base))
-    return replace(found, rows=rows)
-
-
-def _without_share(row: TableRow) -> TableRow:
-    return replace(row, percent=None, low=None, high=None, weighted=None)
 
 
 def _as_data(row: TableRow, *, weighted: bool) -> dict[str, Any]:

@@ -22,6 +22,7 @@ KINDS = {
 }
 
 
+REPORTS = {"audit": "granskningsrapporten", "year": "årsrapporten", "conference": "konferensunderlaget"}
 FINDINGS = {"strength": "styrka", "development": "utvecklingsområde"}
 SIDES = {"unit": "enheten", "inspectors": "inspektörerna"}
 
@@ -94,6 +95,13 @@ def _doubt(event: Event) -> str:
     return f"meddelande {event.evidence['message']} {told}"
 
 
+def _text_saved(event: Event) -> str:
+    said, written = event.evidence, event.evidence["characters"]
+    told = f"skrivs, {written} tecken" if written else "återtas"
+    of_year = f" i årsrapporten {said['year']}" if event.audit_id is None else ""
+    return f"texten {said['section']}{of_year} {told} (version {said['version']})"
+
+
 def _moved(event: Event) -> str:
     words = {**DATES, **MILESTONES, **YEAR_MILESTONES}
     return ", ".join(f"{words[name]} {day}" for name, day in event.evidence["moved"].items())
@@ -152,6 +160,12 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     "deadlines_let_go": lambda event: f"{len(event.evidence['deadlines'])} frister gäller inte längre",
     "milestone_reached": lambda event: {**MILESTONES, **YEAR_MILESTONES}[event.evidence["kind"]],
     "erased": lambda event: f"akterna är gallrade, beslut {event.reason}",
+    "report_text_saved": _text_saved,
+    "report_made": lambda event: f"{REPORTS[event.evidence['report']]} görs, version {event.evidence['version']}",
+    "report_published": lambda event: (
+        f"{REPORTS[event.evidence['report']]}, version {event.evidence['version']}, gäller"
+    ),
+    "consulted": lambda event: f"samråd om årsrapporten {event.evidence['year']} ({event.evidence['with']})",
     "danger_seen": lambda event: f"ett barn kan vara i fara, {_danger(event)}, sedd {event.evidence['seen_on']}",
     "danger_told": lambda event: (
         f"flagga {event.evidence['number']}: {counted(len(event.evidence['to']), 'funktion', 'funktioner')} får veta"

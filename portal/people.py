@@ -13,6 +13,7 @@ from register import (
     action_plan,
     candidates,
     closing,
+    consultations,
     dialogue,
     extensions,
     feedback,
@@ -75,12 +76,14 @@ def record(register: Register, audit: str, unit: str | None, event: str, *, by: 
     audit, unit, person or event that does not exist.
     """
     register.require()
-    key = event.strip().lower().replace("_", "-").replace(" ", "-")
-    if key not in EVENTS and key not in MILESTONES:
-        raise UnknownName("Händelsen", event, [*EVENTS, *MILESTONES])
+    key = _key(event)
+    if key not in EVENTS and key not in MILESTONES and key != CONSULTATION:
+        raise UnknownName("Händelsen", event, [*EVENTS, *MILESTONES, CONSULTATION])
     if unit is None and key in EVENTS:
         raise ArshjulError("Det saknas en uppgift: --unit.")
     with at_desk(register, who=by, now=now) as desk:
+        if key == CONSULTATION:
+            return _consultation(_signed(desk, ()), audit, said)
         if unit is None or key in MILESTONES:
             return _milestone(_signed(desk, ()), audit, key)
         unit_audit = find_unit_audit(desk.session, audit, unit)
@@ -88,6 +91,14 @@ def record(register: Register, audit: str, unit: str | None, event: str, *, by: 
         if key in JUDGED_BY_INSPECTORS:
             _require_inspector(signed)
         return EVENTS[key](signed, unit_audit, said)
+
+
+def lay_what_was_published(register: Register, event: str) -> None:
+    """Lay the report that the milestone made in the home's documents; there is nothing to do for other events."""
+    if _key(event) in MILESTONES:
+        from tasks.reports.files import lay_missing
+
+        lay_missing(register)
 
 
 def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decision: str, now: datetime) -> str:
@@ -112,6 +123,10 @@ def erase(register: Register, audit: str, *, by: str, confirmed_by: str, decisio
     return f"{erasure.title} är gallrad. Beviset ligger i {place}."
 
 
+def _key(event: str) -> str:
+    return event.strip().lower().replace("_", "-").replace(" ", "-")
+
+
 def _signed(desk: Desk, units: tuple[str, ...]) -> Desk:
     """The desk with the key of whoever was named; raises `UnknownName` for somebody who does not exist."""
     return replace(desk, deed=replace(desk.deed, who=desk.catalogue.people.person(desk.deed.who, units).key))
@@ -125,14 +140,28 @@ def _require_inspector(desk: Desk) -> None:
 
 
 def _milestone(desk: Desk, audit: str, key: str) -> str:
+    from portal.publication import published
+
     kind = key.replace("-", "_")
     if kind in closing.YEAR_MILESTONES:
-        if not audit.isdigit():
-            raise ArshjulError("Ange året i stället för en granskning, t.ex. 2021.")
-        closing.reach(desk, kind, audit_key=None, year=int(audit))
+        year = _year(audit)
+        closing.reach(desk, kind, audit_key=None, year=year)
+        told = published(desk, kind, None, year)
     else:
         closing.reach(desk, kind, audit_key=audit, year=desk.today.year)
-    return f"Noterat: {MILESTONES[key]} ({audit})."
+        told = published(desk, kind, find_audit(desk.session, audit), desk.today.year)
+    return "\n".join([f"Noterat: {MILESTONES[key]} ({audit}).", *told])
+
+
+def _consultation(desk: Desk, year: str, said: Said) -> str:
+    who = consultations.consult(desk, _year(year), said.need("kind", "--kind"))
+    return f"Noterat: samråd om årsrapporten med {who} ({year})."
+
+
+def _year(text: str) -> int:
+    if not text.isdigit():
+        raise ArshjulError("Ange året i stället för en granskning, t.ex. 2021.")
+    return int(text)
 
 
 def _kind(said: Said, default: MeetingKind | None = None) -> MeetingKind:
@@ -324,6 +353,9 @@ JUDGED_BY_INSPECTORS = frozenset(
     }
 )
 """Events in which a unit's own people have no say."""
+
+CONSULTATION = "consultation-held"
+"""Event of a year: somebody was consulted about its report."""
 
 MILESTONES: dict[str, str] = {
     kind.replace("_", "-"): told for kind, told in {**closing.MILESTONES, **closing.YEAR_MILESTONES}.items()

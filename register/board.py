@@ -16,6 +16,7 @@ from register.deadlines import awaited
 from register.desk import find_audit, id_of, plan_of
 from register.dispatch import UNSENT
 from register.models import AuditRow, Danger, Deadline, Event, Message, MessageStatus, Telling, UnitAudit
+from register.report_drafts import next_draft
 from register.stages import Stage
 
 
@@ -176,6 +177,8 @@ def next_day(
         _first(session, Telling.on, col(Telling.message_id).is_(None)),
     ]
     zone = ZoneInfo(catalogue.organisation.time_zone)
+    if draft := next_draft(session, catalogue):
+        undone.append(draft)
     if reminding:
         undone.append(_first(session, Deadline.next_on, col(Deadline.met_on).is_(None)))
     if reminding and (danger := _first(session, Danger.next_at, col(Danger.acknowledged_at).is_(None))):

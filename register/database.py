@@ -19,7 +19,7 @@ from config.settings import Settings
 from register.chain import link_new
 from register.vault import Vault
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration; a test holds it against the migrations themselves."""
 
 

@@ -21,6 +21,7 @@ from register.follow_up import prepare_on
 from register.free_text import refuse_leads
 from register.judgements import Judged, keep
 from register.models import AuditRow, FeedbackVersion, FindingKind, UnitAudit
+from register.report_versions import Recipe, keep_source
 from register.stages import Stage
 from register.walk import move, require
 
@@ -49,10 +50,19 @@ def latest_version(session: Session, unit_audit: UnitAudit) -> FeedbackVersion |
     return session.exec(statement.order_by(col(FeedbackVersion.version).desc())).first()
 
 
-def deliver(desk: Desk, unit_audit: UnitAudit, document: bytes, judged: Judged, *, reason: str | None = None) -> str:
+def deliver(
+    desk: Desk,
+    unit_audit: UnitAudit,
+    document: bytes,
+    judged: Judged,
+    *,
+    recipe: Recipe | None,
+    reason: str | None = None,
+) -> str:
     """Keep a version of the feedback, tell the unit where it lies, and await its acknowledgement; the file's name.
 
-    The day the first version is delivered is the day from which the year to the verdict runs.
+    The day the first version is delivered is the day from which the year to the verdict runs. `recipe`: how it was
+    made; None in a rehearsal, which makes no document.
     """
     former = latest_version(desk.session, unit_audit)
     version = 1 if former is None else former.version + 1
@@ -66,6 +76,10 @@ def deliver(desk: Desk, unit_audit: UnitAudit, document: bytes, judged: Judged, 
             sha256=sha256(document).hexdigest(),
             document=document,
             recipients=[person.key for person in recipients(desk, unit_audit, "unit")],
+            content=recipe.content if recipe else None,
+            layout_id=id_of(keep_source(desk, recipe.layout)) if recipe else None,
+            outline_id=id_of(keep_source(desk, recipe.outline)) if recipe else None,
+            made_with=dict(recipe.made_with) if recipe else None,
         )
     )
     keep(desk, unit_audit, judged)

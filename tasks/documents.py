@@ -30,7 +30,14 @@ Form = Literal["pdf", "svg", "png"]
 """What a layout can be made into."""
 
 
-def render(layout: Path, data: Mapping[str, object], *, on: date, form: Form = "pdf") -> bytes:
+def render(
+    layout: Path,
+    data: Mapping[str, object],
+    *,
+    on: date,
+    form: Form = "pdf",
+    pixels_per_inch: float = PIXELS_PER_INCH,
+) -> bytes:
     """The PDF (PDF/UA-1, tagged), or the one page as a picture, that `layout`, a typst file, makes of `data` on a day.
 
     The same layout, data and day give the same bytes: no clock is read, and of fonts only those in the folder `fonts`
@@ -49,7 +56,7 @@ def render(layout: Path, data: Mapping[str, object], *, on: date, form: Form = "
     words: object = dict(data)
     while True:
         try:
-            return _compiled(compiler, layout, words, on=on, form=form)
+            return _compiled(compiler, layout, words, on=on, form=form, pixels_per_inch=pixels_per_inch)
         except typst.TypstError as error:
             printable = _without(_undisplayed(error.diagnostic), words)
             if printable == words:
@@ -57,11 +64,13 @@ def render(layout: Path, data: Mapping[str, object], *, on: date, form: Form = "
             words = printable
 
 
-def _compiled(compiler: Compiler, layout: Path, words: object, *, on: date, form: Form) -> bytes:
+def _compiled(
+    compiler: Compiler, layout: Path, words: object, *, on: date, form: Form, pixels_per_inch: float
+) -> bytes:
     document, warnings = compiler.compile_with_warnings(
         format=form,
         pdf_standards=["ua-1"] if form == "pdf" else [],
-        ppi=PIXELS_PER_INCH if form == "png" else None,
+        ppi=pixels_per_inch if form == "png" else None,
         timestamp=datetime.combine(on, time(), tzinfo=UTC),
         sys_inputs={FIELD: json.dumps(words, ensure_ascii=False)},
     )

@@ -215,7 +215,7 @@ def _feed_back(desk: Desk, unit_audit: UnitAudit) -> None:
     if latest is not None and latest.acknowledged_on is not None:
         feedback.end_feedback(desk, unit_audit)
     elif latest is None:
-        feedback.deliver(desk, unit_audit, b"", _Passed())
+        feedback.deliver(desk, unit_audit, b"", _Passed(), recipe=None)
 
 
 def _judge_follow_up(desk: Desk, unit_audit: UnitAudit) -> None:

@@ -77,6 +77,7 @@ def record(
         typer.echo(people.record(register, audit, unit, event, by=by, now=moment, said=said))
         if event.strip().lower() == danger.SEEN:
             danger.send_at_once(register, now=moment)
+        people.lay_what_was_published(register, event)
 
 
 @app.command(rich_help_panel=PANEL)

@@ -21,6 +21,7 @@ from register.models.findings import (
 from register.models.hand_ins import CheckResult, HandIn, HandInStatus
 from register.models.messages import Attempt, Lane, Message, MessageStatus, Outcome
 from register.models.plans import Action, ActionReport, ActionStatus, Extension, VerdictRow
+from register.models.reports import ReportOf, ReportSource, ReportText, ReportVersion
 
 __all__ = [
     "Action",
@@ -61,6 +62,10 @@ __all__ = [
     "Milestone",
     "Outcome",
     "Reading",
+    "ReportOf",
+    "ReportSource",
+    "ReportText",
+    "ReportVersion",
     "Response",
     "Telling",
     "Turn",

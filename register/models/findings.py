@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from register.models.columns import json_column, stored
@@ -124,7 +125,8 @@ class FindingResponse(SQLModel, table=True):
 class FeedbackVersion(SQLModel, table=True):
     """A version of the unit's feedback as it was delivered; figures only, so it is kept when the files are erased.
 
-    `superseded_for`: why it has to be made anew.
+    `superseded_for`: why it has to be made anew. `content`, `layout_id`, `outline_id` and `made_with` as in a
+    `ReportVersion`; None of versions from before they were kept.
     """
 
     __tablename__ = "feedback_version"
@@ -140,3 +142,7 @@ class FeedbackVersion(SQLModel, table=True):
     recipients: list[str] = json_column()
     acknowledged_by: str | None = None
     acknowledged_on: date | None = None
+    content: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    layout_id: int | None = Field(default=None, foreign_key="report_source.id")
+    outline_id: int | None = Field(default=None, foreign_key="report_source.id")
+    made_with: dict[str, str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))

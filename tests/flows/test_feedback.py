@@ -12,14 +12,15 @@ import pytest
 from pypdf import PdfReader
 
 import tasks.feedback
+import tasks.reports.unit
 from config.errors import ArshjulError, NotNow
-from method.feedback import FeedbackDocument
+from method.report.blocks import Heading, Report, Table
 from register.models import CheckResult, Deadline, FeedbackVersion
 from register.stages import Stage
 from tests.factories import MOSSLIDA, TALLUNDA
 from tests.second_half import ACKNOWLEDGED, CONFIRMED, DIALOGUE, FED_BACK, Year, YearAt, chief, hold_dialogue
 
-Tampering = Callable[[FeedbackDocument], FeedbackDocument]
+Tampering = Callable[[Report], Report]
 
 
 def versions(year: Year, unit: str = TALLUNDA) -> list[FeedbackVersion]:
@@ -59,7 +60,7 @@ def test_the_document_prints_every_figure_with_its_base(year_at: YearAt) -> None
     [first] = versions(year_at("fed back"))
     text = text_of(first.document)
     assert "Återkoppling till Tallunda" in text
-    assert "4 av 6 (67 %; 33–84 %), alla 9 av 12 (75 %; 54–88 %)" in text, "the files with faults, here and at both"
+    assert "Brister i dokumentationen 4 av 6 (67 %; 33–84 %) 9 av 12 (75 %; 54–88 %)" in text, "here and at both"
     assert "Samtalen med skolan" in text
     assert "PÅHITT" not in text, "no case number"
 
@@ -141,28 +142,35 @@ def test_nothing_is_acknowledged_or_withdrawn_before_it_is_delivered(year_at: Ye
             year.note(event, on=CONFIRMED, by=chief(), reason="Ett skäl.")
 
 
-def _another_figure(data: FeedbackDocument) -> FeedbackDocument:
-    table = data.tables[0]
-    row = table.rows[0].model_copy(update={"unit": "5 av 7 (71 %)"})
-    return data.model_copy(update={"tables": [table.model_copy(update={"rows": [row]}), *data.tables[1:]]})
+def _another_figure(report: Report) -> Report:
+    place = next(
+        number for number, block in enumerate(report.blocks) if isinstance(block, Table) and block.key == "handlaggning"
+    )
+    table = report.blocks[place]
+    assert isinstance(table, Table)
+    name, own, total = table.rows[0]
+    other = own.model_copy(update={"text": "5 av 7 (71 %)"})
+    changed = table.model_copy(update={"rows": ((name, other, total), *table.rows[1:])})
+    return report.model_copy(update={"blocks": (*report.blocks[:place], changed, *report.blocks[place + 1 :])})
 
 
-def _a_table_lost(data: FeedbackDocument) -> FeedbackDocument:
-    return data.model_copy(update={"tables": data.tables[1:]})
+def _a_table_lost(report: Report) -> Report:
+    first = next(report.tables())
+    return report.model_copy(update={"blocks": tuple(block for block in report.blocks if block != first)})
 
 
-def _a_finding_lost(data: FeedbackDocument) -> FeedbackDocument:
-    return data.model_copy(update={"development": data.development[1:]})
+def _a_heading_without_words(report: Report) -> Report:
+    return report.model_copy(update={"blocks": (*report.blocks, Heading(level=1, text="Sist"))})
 
 
-@pytest.mark.parametrize("tampering", [_another_figure, _a_table_lost, _a_finding_lost])
+@pytest.mark.parametrize("tampering", [_another_figure, _a_table_lost, _a_heading_without_words])
 def test_a_document_that_says_other_than_the_register_is_held_back(
     year_at: YearAt, monkeypatch: pytest.MonkeyPatch, tampering: Tampering
 ) -> None:
     year = year_at("answered")
     year.step(CONFIRMED)
-    honest = tasks.feedback.document_of
-    monkeypatch.setattr(tasks.feedback, "document_of", lambda *given, **named: tampering(honest(*given, **named)))
+    honest = tasks.reports.unit.report_of
+    monkeypatch.setattr(tasks.feedback, "report_of", lambda *given, **named: tampering(honest(*given, **named)))
     assert year.step(FED_BACK) == "held_back"
     assert year.all(FeedbackVersion) == []
     assert [row.kind for row in year.all(Deadline) if row.met_on is None and row.unit_audit_id == year.number()] == []
@@ -170,5 +178,5 @@ def test_a_document_that_says_other_than_the_register_is_held_back(
     assert judged.verdict == "rejected"
     assert [message.recipient for message in year.told("stage_held_back")] == ["ao", "fk"]
 
-    monkeypatch.setattr(tasks.feedback, "document_of", honest)
+    monkeypatch.setattr(tasks.feedback, "report_of", honest)
     assert year.step(FED_BACK) == "feedback_delivered"

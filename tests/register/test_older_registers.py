@@ -29,6 +29,7 @@ from register.models import (
     Deadline,
     Event,
     Extension,
+    FeedbackVersion,
     FigureRow,
     FollowedAt,
     Message,
@@ -37,7 +38,10 @@ from register.models import (
 from tests import golden
 from tests.postgres import Postgres
 
-OLDER = ("0001", "0002")
+OLDER = ("0001", "0002", "0003")
+WITHOUT_CHANNELS = ("0001", "0002")
+"""Those whose deadlines had no history, whose messages had no channel, whose events were not linked."""
+
 RENAMED = {("deadline", "reminded_to"): "told_to"}
 MOVED = {("unit_audit", "follow_up_id")}
 """What has a table of its own since."""
@@ -149,7 +153,7 @@ def design(figure: FigureRow) -> tuple[Any, ...]:
     return figure.in_base, figure.count, figure.base, figure.sampled, figure.frame
 
 
-@pytest.mark.parametrize("schema", OLDER)
+@pytest.mark.parametrize("schema", WITHOUT_CHANNELS)
 def test_deadlines_know_the_day_that_was_planned(kept: Callable[[str], Register], schema: str) -> None:
     register = kept(schema)
     register.migrate()
@@ -158,7 +162,7 @@ def test_deadlines_know_the_day_that_was_planned(kept: Callable[[str], Register]
     assert all(deadline.planned == deadline.due for deadline in deadlines)
 
 
-@pytest.mark.parametrize("schema", OLDER)
+@pytest.mark.parametrize("schema", WITHOUT_CHANNELS)
 def test_a_follow_up_is_still_that_of_its_unit(kept: Callable[[str], Register], schema: str) -> None:
     register = kept(schema)
     before = {(row["id"], row["follow_up_id"]) for row in rows_of(register)["unit_audit"] if row["follow_up_id"]}
@@ -187,7 +191,7 @@ def test_extensions_find_their_deadline(kept: Callable[[str], Register], schema:
     assert read(register, look) == [("tallunda", "action", "action 1"), ("mosslida", "action", "action 2")]
 
 
-@pytest.mark.parametrize("schema", OLDER)
+@pytest.mark.parametrize("schema", WITHOUT_CHANNELS)
 def test_messages_get_a_channel_an_audit_and_a_moment(kept: Callable[[str], Register], schema: str) -> None:
     register = kept(schema)
     register.migrate()
@@ -212,6 +216,18 @@ def test_the_events_of_an_older_register_are_linked(kept: Callable[[str], Regist
     checked = read(register, lambda session: check(session, {}))
     assert (checked.holds_to.position, checked.broken) == (number, None)
     assert number > 80
+
+
+@pytest.mark.parametrize("schema", OLDER)
+def test_feedback_from_before_does_not_say_what_it_was_made_of(kept: Callable[[str], Register], schema: str) -> None:
+    register = kept(schema)
+    register.migrate()
+    versions = read(register, lambda session: session.exec(select(FeedbackVersion)).all())
+    assert [(row.version, row.recipients, row.acknowledged_on) for row in versions] == [
+        (1, ["chef.tallunda"], date(2024, 5, 30)),
+        (1, ["gm"], date(2024, 5, 30)),
+    ]
+    assert {(row.content, row.layout_id, row.outline_id, row.made_with) for row in versions} == {(None,) * 4}
 
 
 def test_a_row_that_refers_to_nothing_stops_the_migration_and_nothing_is_changed(

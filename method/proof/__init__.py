@@ -1,0 +1,1 @@
+"""Proof-reading: what is wrong in a text that is about to be published."""

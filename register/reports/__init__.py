@@ -1,0 +1,1 @@
+"""What the reports say, gathered from the register: words, tables and charts for the outlines to print."""

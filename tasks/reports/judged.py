@@ -1,0 +1,111 @@
+"""A report held against the register and read for faults, before it goes anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from expectations import gate
+from expectations.gate import Judgement
+from expectations.report import ReportContext, report_frame, report_suite
+from method.judging import Severity
+from method.proof.of_report import of_report
+from method.proof.rule import Known, Remark
+from method.proof.rules import proof_read
+from method.report.blocks import Report
+from register.desk import id_of, template_of
+from register.models import AgreementRow, AuditRow, Finding, FindingKind, UnitAudit
+from register.tables import tables
+
+
+@dataclass(frozen=True)
+class Proofed:
+    """What the gate said of a report, and what the proof-reader remarked on, in reading order."""
+
+    judgement: Judgement
+    remarks: tuple[Remark, ...]
+
+    @property
+    def faults(self) -> list[Remark]:
+        """The remarks that stop a publication."""
+        return [remark for remark in self.remarks if remark.severity is Severity.STOP]
+
+
+def proofed(
+    session: Session,
+    report: Report,
+    pdf: bytes,
+    *,
+    about: Collection[AuditRow],
+    names: Mapping[str, str | None],
+    tabled: bool = True,
+    unit_audit: UnitAudit | None = None,
+    suite: str = "report.document",
+) -> Proofed:
+    """Judge a report about these audits.
+
+    `names`: what its tables call a unit -> its key, None for the total. `tabled`: it should have every question's
+    table. `unit_audit`: whose feedback it is.
+    """
+    known = known_of(session, about)
+    context = _context(session, about, names, unit_audit, tabled=tabled)
+    remarks = proof_read(of_report(report), known)
+    questions = {key for audit in about for key in (question.key for question in template_of(audit).questions)}
+    frame = report_frame(report, pdf, remarks, questions=questions)
+    return Proofed(gate.judge(frame, suite=report_suite(suite), context=context), tuple(remarks))
+
+
+def known_of(session: Session, audits: Collection[AuditRow]) -> Known:
+    """What a text about the audits may quote: every figure of theirs, split by unit or sex too, and the agreement."""
+    figures: set[tuple[int, int]] = set()
+    standards: set[float] = set()
+    for audit in audits:
+        template = template_of(audit)
+        rows = tables(session, audit.key, by_sex=True).rows
+        figures |= {(row.count, row.base) for row in rows if row.count is not None and row.base}
+        standards |= {good.standard for _, good in template.followed().values() if good.standard is not None}
+        standards.add(100 * template.agreement_limit)
+        figures |= set(_agreement(session, audit))
+    return Known(figures=frozenset(figures), standards=frozenset(standards))
+
+
+def _agreement(session: Session, audit: AuditRow) -> Iterator[tuple[int, int]]:
+    """On how many answers the two readers agreed, of how many: at each unit, and in all."""
+    statement = select(AgreementRow).join(UnitAudit, col(UnitAudit.id) == col(AgreementRow.unit_audit_id))
+    rows = session.exec(statement.where(UnitAudit.audit_id == audit.id)).all()
+    for unit in {row.unit_audit_id for row in rows} | {None}:
+        same = [row for row in rows if unit in (None, row.unit_audit_id)]
+        yield sum(row.agree for row in same), sum(row.compared for row in same)
+
+
+def _context(
+    session: Session,
+    audits: Collection[AuditRow],
+    names: Mapping[str, str | None],
+    unit_audit: UnitAudit | None,
+    *,
+    tabled: bool,
+) -> ReportContext:
+    rows = [(audit.key, row) for audit in audits for row in tables(session, audit.key).rows]
+    return ReportContext(
+        shares=frozenset(
+            (row.question, row.answer, row.unit, row.count, row.base)
+            for _, row in rows
+            if row.count is not None and row.base is not None
+        ),
+        units=dict(names),
+        tables=len({(key, row.question) for key, row in rows}) if tabled else 0,
+        without_evidence=tuple(_without_evidence(session, audits, unit_audit)),
+    )
+
+
+def _without_evidence(session: Session, audits: Collection[AuditRow], unit_audit: UnitAudit | None) -> Sequence[int]:
+    numbers = [id_of(audit) for audit in audits]
+    statement = select(Finding).where(col(Finding.audit_id).in_(numbers), Finding.kind == FindingKind.DEVELOPMENT)
+    if unit_audit is not None:
+        statement = statement.where(
+            col(Finding.unit_audit_id).is_(None) | (col(Finding.unit_audit_id) == unit_audit.id)
+        )
+    return [one.number for one in session.exec(statement) if not one.questions and not one.evidence]

@@ -1,0 +1,56 @@
+"""The report to one unit, its feedback: gathered from the register, and judged before it is delivered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from method.dates import in_words
+from method.report.blocks import Report
+from method.report.outline import fill
+from register.desk import Desk, plan_of
+from register.models import UnitAudit
+from register.report_versions import Source
+from register.reports import feedback as gathered
+from register.reports.results import ALL_AUDITED
+from register.reports.texts import texts_about
+from tasks.reports.judged import Proofed, proofed
+from tasks.reports.make import outline_of
+
+SUITE = "feedback.document"
+
+
+def report_of(
+    at_desk: Desk, unit_audit: UnitAudit, *, version: int, draft: bool = False, outline: Source | None = None
+) -> Report:
+    """The unit's feedback as the register has it now, as a version of the desk's day."""
+    audit, catalogue = at_desk.audit_of(unit_audit), at_desk.catalogue
+    used = outline or outline_of(catalogue, "feedback")
+    filling = replace(
+        gathered.filling(at_desk.session, catalogue, audit, unit_audit, today=at_desk.today),
+        texts=texts_about(at_desk.session, catalogue, audit, unit_audit),
+    )
+    return Report(
+        kind="feedback",
+        title=f"Återkoppling till {unit_audit.unit_name}",
+        subtitle=audit.title,
+        office=catalogue.organisation.office,
+        organisation=catalogue.organisation.name,
+        diary_number=plan_of(audit).diary_number,
+        version=version,
+        made_on=in_words(at_desk.today),
+        draft=draft,
+        blocks=fill(used.content, filling, source=str(catalogue.folder / "report" / used.name)).blocks,
+    )
+
+
+def judge(at_desk: Desk, unit_audit: UnitAudit, report: Report, document: bytes) -> Proofed:
+    """What the last gate says of a unit's feedback."""
+    return proofed(
+        at_desk.session,
+        report,
+        document,
+        about=[at_desk.audit_of(unit_audit)],
+        names={unit_audit.unit_name: unit_audit.unit_key, ALL_AUDITED: None},
+        unit_audit=unit_audit,
+        suite=SUITE,
+    )
