@@ -40,6 +40,7 @@ check: setup  ## format, lint, types, the rooms' order, the drawn docs
 	@$(BIN)/mypy
 	@$(BIN)/python docs/draw_stages.py --check
 	@$(BIN)/python docs/draw_words.py --check
+	@$(BIN)/python docs/draw_reports.py --check
 
 format: setup  ## put the code in order
 	@$(BIN)/ruff format .
@@ -48,6 +49,7 @@ format: setup  ## put the code in order
 docs: setup  ## draw what the docs take from the code
 	@$(BIN)/python docs/draw_stages.py
 	@$(BIN)/python docs/draw_words.py
+	@$(BIN)/python docs/draw_reports.py
 
 lock: setup  ## choose versions anew, from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes \
@@ -62,6 +64,7 @@ bench: setup  ## timings: whole commands, several runs, medians
 	@$(BIN)/python -m tests.bench.estimates
 	@$(BIN)/python -m tests.bench.round
 	@$(BIN)/python -m tests.bench.chain
+	@$(BIN)/python -m tests.bench.reports
 
 decades: setup  ## simulated decades, FROM=1 TO=20: random people, ten years each
 	@DECADES_YEARS=10 DECADES_FROM=$(or $(FROM),1) DECADES_TO=$(or $(TO),20) $(BIN)/python -m pytest tests/decades

@@ -145,7 +145,7 @@ def _where(register: Register, script: Script, terminal: Console) -> None:
     home, arshjul = f"--home {_nearby(settings.home)}", _nearby(Path(sys.argv[0]))
     terminal.print(
         f"Meddelandena: {_nearby(settings.delivered)}",
-        f"Återkoppling: {_nearby(settings.documents)}",
+        f"Rapporterna:  {_nearby(settings.documents)}",
         f"Registret:    {_nearby(Path(settings.register_url.removeprefix('sqlite:///')))}",
         f"Nycklarna:    {_nearby(settings.keys)}",
         f"Loggen:       {_nearby(settings.log_file)}",
@@ -154,6 +154,8 @@ def _where(register: Register, script: Script, terminal: Console) -> None:
         f"           {arshjul} tables {script.audit} {home}",
         f"           {arshjul} outcomes {script.audit} {home}",
         f"           {arshjul} draw {script.audit} --unit norrmalm {home}",
+        f"           {arshjul} report {script.audit} --verify {home}",
+        f"           {arshjul} report --year {script.starts.year + 1} {home}",
         sep="\n",
         soft_wrap=True,
     )

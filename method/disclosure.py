@@ -59,9 +59,11 @@ OFF = Protection(smallest=None)
 @dataclass(frozen=True)
 class _System:
     # The cells as one row of counts, which sums of them are nought whatever the counts, and what each costs to hide.
+    # Those that are `known` stand elsewhere: they can neither be hidden nor leave anything open.
     counts: Numbers
     sums: Numbers
     costs: Costs
+    known: Cells
 
 
 def with_margins(counts: pd.DataFrame, *, in_base: Sequence[str] | None = None) -> pd.DataFrame:
@@ -75,12 +77,16 @@ def with_margins(counts: pd.DataFrame, *, in_base: Sequence[str] | None = None) 
 
 
 def hidden(
-    counts: pd.DataFrame, *, in_base: Sequence[str] | None = None, protection: Protection = Protection()
+    counts: pd.DataFrame,
+    *,
+    in_base: Sequence[str] | None = None,
+    protection: Protection = Protection(),
+    known: Sequence[str] = (),
 ) -> pd.DataFrame:
     """Which cells of `with_margins(counts)` to hide; a bool for each.
 
     Every file has one of the answers. Of a question with a base the base counts as published in each column, and
-    the number of files (`TOTAL`) too.
+    the number of files (`TOTAL`) too. `known`: the columns whose number of files stands elsewhere and is not hidden.
     """
     import numpy as np
 
@@ -89,7 +95,9 @@ def hidden(
     if in_base is not None:
         rows.insert(0, counts.index.isin(list(in_base)).astype(np.int64))
     columns = [np.ones(counts.shape[1], dtype=np.int64)]
-    mask = hidden_cells(counts.to_numpy(np.int64), sums=(rows, columns), protection=protection)
+    stands = np.zeros(whole.shape, dtype=np.bool_)
+    stands[-1] = _stand_elsewhere(counts.columns, known)
+    mask = hidden_cells(counts.to_numpy(np.int64), sums=(rows, columns), protection=protection, known=stands)
     return pd.DataFrame(mask, index=whole.index, columns=whole.columns)
 
 
@@ -108,12 +116,17 @@ def percentages(shown: pd.DataFrame, *, base: str = TOTAL) -> pd.DataFrame:
 
 
 def hidden_cells(
-    counts: Numbers, *, sums: Sequence[Sequence[Numbers]] | None = None, protection: Protection = Protection()
+    counts: Numbers,
+    *,
+    sums: Sequence[Sequence[Numbers]] | None = None,
+    protection: Protection = Protection(),
+    known: Cells | None = None,
 ) -> Cells:
     """Which cells of a table of any number of directions (answers x units x sex) to hide, with all its margins.
 
     `sums`: per direction the sums published over it, each an array of 0 and 1 along it; default one, the total. The
-    result has, in every direction, a place more for each of its sums, after the others.
+    result has, in every direction, a place more for each of its sums, after the others. `known`: of the same shape,
+    the cells that stand elsewhere and cannot be hidden.
     """
     import numpy as np
 
@@ -126,17 +139,23 @@ def hidden_cells(
         whole = np.moveaxis(np.tensordot(extension, whole, axes=(1, axis)), 0, axis)
     sizes = [extension.shape[1] for extension in extensions]
     depth = sum(place >= size for place, size in zip(np.indices(whole.shape), sizes, strict=True))
-    system = _System(whole.ravel(), _equations(extensions), _costs(whole.ravel(), np.ravel(depth)))
+    stands = np.zeros(whole.shape, dtype=np.bool_) if known is None else known
+    system = _System(whole.ravel(), _equations(extensions), _costs(whole.ravel(), np.ravel(depth)), stands.ravel())
     return _hidden(system, protection).reshape(whole.shape)
 
 
 def hidden_shares(
-    counts: pd.DataFrame, bases: pd.Series[int], *, protection: Protection = Protection()
+    counts: pd.DataFrame,
+    bases: pd.Series[int],
+    *,
+    protection: Protection = Protection(),
+    known: Sequence[str] = (),
 ) -> tuple[pd.DataFrame, pd.Series[bool]]:
     """Which counts and which bases to hide where answers do not add up: several answers a file, or yes/no rows.
 
     `counts`: rows answers, columns units; `bases`: files per unit, the same for every answer. Both masks have `TOTAL`
     as their last unit. The files without an answer are protected like those with it, since count and base give them.
+    `known`: the units whose base stands elsewhere and is not hidden.
     """
     import numpy as np
 
@@ -146,13 +165,19 @@ def hidden_shares(
     depth = np.zeros(whole.shape, dtype=np.int64)
     depth[-1, :] += 1
     depth[:, -1] += 1
-    system = _System(
-        whole.ravel(), _equations_of_shares(len(counts), counts.shape[1]), _costs(whole.ravel(), depth.ravel())
-    )
+    stands = np.zeros(whole.shape, dtype=np.bool_)
+    stands[-1] = _stand_elsewhere(counts.columns, known)
+    sums = _equations_of_shares(len(counts), counts.shape[1])
+    system = _System(whole.ravel(), sums, _costs(whole.ravel(), depth.ravel()), stands.ravel())
     mask = _hidden(system, protection).reshape(whole.shape)
     units = [*counts.columns, TOTAL]
     # A hidden complement is given by count and base, one of which the sums have then hidden too.
     return pd.DataFrame(mask[: len(counts)], index=counts.index, columns=units), pd.Series(mask[-1], index=units)
+
+
+def _stand_elsewhere(units: pd.Index[str], known: Sequence[str]) -> list[bool]:
+    """Of each unit, and of their total: it is known when all of theirs are."""
+    return [*(unit in known for unit in units), bool(known) and all(unit in known for unit in units)]
 
 
 def _equations(extensions: Sequence[Numbers]) -> Numbers:
@@ -198,7 +223,7 @@ def _hidden(system: _System, protection: Protection) -> Cells:
     """Primary, then complementary cells until each hidden one is protected, then those shown again that can be."""
     import numpy as np
 
-    primary = _primary(system.counts, protection)
+    primary = _primary(system.counts, protection) & ~system.known
     mask = primary.copy()
     settled = False
     while not settled:
@@ -235,8 +260,8 @@ def _thinned(system: _System, mask: Cells, primary: Cells, width: int) -> Cells:
 def _other_table(system: _System, mask: Cells, cell: int, width: int) -> Cells:
     """The cells in which the cheapest other table differs whose count in `cell` is `width` more, or less.
 
-    No count of it is below nought, and its sums hold. Hidden cells cost nothing: a cell that is protected already
-    needs no others.
+    No count of it is below nought, its sums hold, and what is known stays. Hidden cells cost nothing: a cell that is
+    protected already needs no others. None where no other table is possible, as with no file at all.
     """
     found = [_difference(system, mask, cell, by) for by in (width, -width) if system.counts[cell] + by >= 0]
     return min(found, key=lambda pair: pair[0])[1]
@@ -252,18 +277,19 @@ def _difference(system: _System, mask: Cells, cell: int, by: int) -> tuple[float
         np.concatenate([costs, costs]),
         A_eq=np.hstack([system.sums, -system.sums]),
         b_eq=np.zeros(len(system.sums)),
-        bounds=_bounds(system.counts, cell, by),
+        bounds=_bounds(system, cell, by),
         method="highs-ds",
     )
-    assert found.x is not None, "all cells may change, and every sum with them"
-    assert found.fun is not None
+    if found.x is None or found.fun is None:
+        return np.inf, np.zeros_like(mask)
     change = np.abs(found.x[: len(costs)] - found.x[len(costs) :]) > CLEARLY
     return float(found.fun), change & ~mask if found.fun > CLEARLY else np.zeros_like(mask)
 
 
-def _bounds(counts: Numbers, cell: int, by: int) -> list[tuple[float, float]]:
+def _bounds(system: _System, cell: int, by: int) -> list[tuple[float, float]]:
     """Of what is added to each cell, then of what is taken off it; the cell in question changes by exactly `by`."""
-    added = [(0.0, float(counts.max() + by * by))] * len(counts)
-    taken = [(0.0, float(count)) for count in counts]
+    most = float(system.counts.max() + by * by)
+    added = [(0.0, 0.0 if known else most) for known in system.known]
+    taken = [(0.0, 0.0 if known else float(count)) for count, known in zip(system.counts, system.known, strict=True)]
     added[cell], taken[cell] = (float(max(by, 0)),) * 2, (float(max(-by, 0)),) * 2
     return [*added, *taken]

@@ -6,10 +6,9 @@ from portal.words import counted
 from register import closing
 from register.desk import Desk
 from register.models import AuditRow, ReportOf
-from register.report_versions import Subject
-from register.reports import year as year_report
-from tasks.reports.files import names_of
-from tasks.reports.versions import publish, recipients_of, send
+from register.report_messages import send
+from register.report_versions import Subject, file_names
+from tasks.reports.versions import publish
 
 
 def published(desk: Desk, kind: str, audit: AuditRow | None, year: int) -> list[str]:
@@ -21,7 +20,7 @@ def published(desk: Desk, kind: str, audit: AuditRow | None, year: int) -> list[
         case "report_published":
             assert audit is not None, "a milestone of an audit"
             subject = Subject(ReportOf.AUDIT, audit.year, audit)
-            return [_published(desk, subject), _told(send(desk, subject, recipients_of(desk, audit)))]
+            return [_published(desk, subject), _told(send(desk, subject))]
         case "conference_held":
             assert audit is not None, "a milestone of an audit"
             subject = Subject(ReportOf.CONFERENCE, audit.year, audit)
@@ -31,14 +30,14 @@ def published(desk: Desk, kind: str, audit: AuditRow | None, year: int) -> list[
             return [_published(desk, subject)]
         case "annual_report_sent":
             subject = Subject(ReportOf.YEAR, year)
-            return [_told(send(desk, subject, year_report.recipients(desk.catalogue, desk.today)))]
+            return [_told(send(desk, subject))]
         case _:
             raise AssertionError(f"{kind} is none of {[*closing.MILESTONES, *closing.YEAR_MILESTONES]}")
 
 
 def _published(desk: Desk, subject: Subject) -> str:
     version = publish(desk, subject)
-    return f"Version {version.row.version} gäller: {', '.join(names_of(subject, version.row.version))}."
+    return f"Version {version.row.version} gäller: {', '.join(file_names(subject, version.row.version))}."
 
 
 def _told(number: int) -> str:

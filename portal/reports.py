@@ -16,10 +16,10 @@ from register import feedback, report_versions
 from register.database import Register
 from register.desk import COMMAND_LINE, Desk, at_desk, find_audit, find_unit_audit
 from register.models import AuditRow, Event, FeedbackVersion, ReportOf, ReportVersion, UnitAudit
-from register.report_versions import Recipe, Subject
+from register.report_versions import Recipe, Subject, file_names
 from register.reports.year import DELIVERY, audits_of
 from tasks.reports.documents import documents
-from tasks.reports.files import lay, names_of
+from tasks.reports.files import lay
 from tasks.reports.make import content_of, layout_file
 from tasks.reports.unit import judge, report_of
 from tasks.reports.verify import SWEDISH, Check, Holds, Kept, verify
@@ -50,11 +50,14 @@ def make_reports(register: Register, audit: str | None, *, year: int | None, now
     """Make the reports as PDF, Word document and workbook; 0, 3 with doubts, 4 when one cannot be published yet."""
     register.require()
     terminal = console()
-    with terminal.status("Gör rapporterna …"), at_desk(register, who=COMMAND_LINE, now=now) as desk:
-        made = [(subject, make(desk, subject)) for subject in subjects(desk.session, audit, year)]
+    with terminal.status("Läser registret …") as status, at_desk(register, who=COMMAND_LINE, now=now) as desk:
+        made = []
+        for subject in subjects(desk.session, audit, year):
+            status.update(f"{OF[subject.of]}: samlar siffror, döljer små antal, sätter sidorna …")
+            made.append((subject, make(desk, subject)))
         for subject, version in made:
             files = (version.row.pdf, version.documents.word, version.documents.sheets)
-            lay(register, dict(zip(names_of(subject, version.row.version), files, strict=True)))
+            lay(register, dict(zip(file_names(subject, version.row.version), files, strict=True)))
     for subject, version in made:
         _tell(register, subject, version)
     verdicts = {version.judged.judgement.verdict.value for _, version in made}
@@ -112,7 +115,7 @@ def _tell(register: Register, subject: Subject, version: Version) -> None:
     state = f"publicerad {row.published_on}" if row.published_on else "utkast"
     console().print(
         f"{OF[subject.of]}: version {row.version}, {made}, {state}.",
-        *(f"  {register.settings.documents / name}" for name in names_of(subject, row.version)),
+        *(f"  {register.settings.documents / name}" for name in file_names(subject, row.version)),
         *_problems(version.judged.judgement, version.judged.remarks),
         sep="\n",
         soft_wrap=True,

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, exists, select
 
 from config.catalogue import Catalogue
-from register.models import AuditRow, Milestone, ReportOf, ReportVersion, UnitAudit
-from register.report_versions import Subject
+from register.desk import Desk
+from register.models import AuditRow, Fingerprint, Milestone, ReportOf, ReportVersion, UnitAudit
+from register.report_versions import Subject, deliveries, latest
 
-DECIDED = "annual_report_decided"
+DECIDED, SENT = "annual_report_decided", "annual_report_sent"
 
 
 def due_drafts(session: Session, catalogue: Catalogue, today: date) -> list[Subject]:
@@ -22,6 +23,32 @@ def next_draft(session: Session, catalogue: Catalogue) -> date | None:
     """The day on which a year's report is drafted next; an audit's follows at once from what is delivered."""
     days = [_draft_day(catalogue, row) for row in _undecided(session)]
     return min((day for day in days if day is not None), default=None)
+
+
+def years_delivered(session: Session) -> list[Subject]:
+    """The annual reports that have arrived everywhere they could, and whose delivery log has not been added yet."""
+    sent = select(Milestone).where(Milestone.kind == SENT, col(Milestone.reached_on).is_not(None))
+    found = []
+    for row in session.exec(sent.order_by(col(Milestone.year))).all():
+        subject = Subject(ReportOf.YEAR, row.year)
+        log, kept = deliveries(session, subject), latest(session, subject)
+        published = kept is not None and kept.published_on is not None
+        if published and log and all(one.settled for one in log) and not _has_no_place(session, subject):
+            found.append(subject)
+    return found
+
+
+def leave_deliveries_out(desk: Desk, subject: Subject) -> None:
+    """Note that the outline has no place for the report's delivery log, so that no round asks again."""
+    desk.add(Fingerprint(of=_deliveries_of(subject), value="no place"))
+
+
+def _has_no_place(session: Session, subject: Subject) -> bool:
+    return session.exec(select(Fingerprint).where(Fingerprint.of == _deliveries_of(subject))).first() is not None
+
+
+def _deliveries_of(subject: Subject) -> str:
+    return f"deliveries of {subject.name}"
 
 
 def _of_audits(session: Session) -> list[Subject]:

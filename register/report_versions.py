@@ -28,7 +28,24 @@ class Subject:
         """As in file names and messages' keys, e.g. "arsrapport-2021"."""
         return f"{_NAMES[self.of]}-{self.audit.key if self.audit else self.year}"
 
+    @property
+    def title(self) -> str:
+        """As people speak of it."""
+        return f"{_TITLES[self.of]} {self.year}" if self.audit is None else f"{_TITLES[self.of]}: {self.audit.title}"
 
+    @property
+    def headline(self) -> tuple[str, str]:
+        """What stands on its first page: title and subtitle."""
+        if self.audit is None:
+            return self.title, "Årets kvalitetsgranskningar, och vad det blev av förra årets"
+        return _TITLES[self.of], self.audit.title
+
+
+_TITLES = {
+    ReportOf.AUDIT: "Kvalitetsgranskning",
+    ReportOf.YEAR: "Årsrapport",
+    ReportOf.CONFERENCE: "Underlag till spridningskonferensen",
+}
 _NAMES = {ReportOf.AUDIT: "rapport", ReportOf.YEAR: "arsrapport", ReportOf.CONFERENCE: "konferens"}
 
 
@@ -63,6 +80,14 @@ class Made:
     pdf: bytes
     word: bytes
     sheets: bytes
+
+
+ENDINGS = ("pdf", "docx", "xlsx")
+
+
+def file_names(subject: Subject, version: int) -> list[str]:
+    """The names of a version's files: PDF, Word document, workbook."""
+    return [f"{subject.name}-v{version}.{ending}" for ending in ENDINGS]
 
 
 def latest(session: Session, subject: Subject) -> ReportVersion | None:
@@ -141,7 +166,13 @@ class Delivery:
     channel: str
     status: MessageStatus
     version: int
+    written_on: date
     sent_on: date | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether it has arrived, or never will."""
+        return self.status in (MessageStatus.SENT, MessageStatus.FAILED)
 
 
 def deliveries(session: Session, subject: Subject) -> list[Delivery]:
@@ -149,5 +180,6 @@ def deliveries(session: Session, subject: Subject) -> list[Delivery]:
     lead = f"report_sent|{subject.name}|"
     found = session.exec(select(Message).where(col(Message.key).startswith(lead)).order_by(col(Message.id)))
     return [
-        Delivery(row.recipient, row.channel, row.status, int(row.key.rsplit("|", 1)[1]), row.sent_on) for row in found
+        Delivery(row.recipient, row.channel, row.status, int(row.key.rsplit("|", 1)[1]), row.written_on, row.sent_on)
+        for row in found
     ]

@@ -29,13 +29,28 @@ from register import (
     hand_ins,
     meetings,
     planning,
+    report_drafts,
+    report_messages,
+    report_versions,
     sampling,
     verdicts,
 )
 from register.desk import Desk, locked, plan_of, template_of
 from register.file_review import KNOWN_BEFORE
 from register.hand_ins import File
-from register.models import AuditRow, Deadline, FileRole, FindingKind, MeetingKind, Milestone, Response, Turn, UnitAudit
+from register.models import (
+    AuditRow,
+    Deadline,
+    FileRole,
+    FindingKind,
+    MeetingKind,
+    Milestone,
+    ReportOf,
+    Response,
+    Turn,
+    UnitAudit,
+)
+from register.report_versions import Made, Recipe, Source, Subject
 from register.stages import Stage
 from tasks.ready import READY
 from tasks.sampling import as_rows
@@ -54,6 +69,10 @@ class _Passed:
     problems: tuple[Problem, ...] = ()
 
 
+_NOWHERE = Source("", "")
+_NO_PAGES = Made(Recipe({}, _NOWHERE, _NOWHERE, {}), b"", b"", b"")
+
+
 def can_answer(deadline: Deadline) -> bool:
     """Whether what is awaited is something people do whom the rehearsal can play, and it has not come."""
     return deadline.met_on is None and (deadline.milestone_id is not None or deadline.kind in _ACTS)
@@ -67,15 +86,37 @@ def answer(desk: Desk, deadline: Deadline) -> None:
     milestone = desk.session.get_one(Milestone, deadline.milestone_id)
     audit = desk.session.get_one(AuditRow, milestone.audit_id) if milestone.audit_id else None
     closing.reach(desk, milestone.kind, audit_key=audit.key if audit else None, year=milestone.year)
+    _publish(desk, milestone, audit)
+
+
+def _publish(desk: Desk, milestone: Milestone, audit: AuditRow | None) -> None:
+    """What a milestone does to its report: a version without pages is published, and told of."""
+    year = audit.year if audit else milestone.year
+    match milestone.kind:
+        case "report_published" | "annual_report_decided":
+            subject = Subject(ReportOf.AUDIT if audit else ReportOf.YEAR, year, audit)
+            report_versions.publish(desk, subject, report_versions.keep(desk, subject, _NO_PAGES))
+            if audit is not None:
+                report_messages.send(desk, subject)
+        case "annual_report_sent":
+            report_messages.send(desk, Subject(ReportOf.YEAR, year))
+        case _:
+            pass
+
+
+def _draft(desk: Desk) -> None:
+    for subject in report_drafts.due_drafts(desk.session, desk.catalogue, desk.today):
+        report_messages.tell_of_draft(desk, subject, report_versions.keep(desk, subject, _NO_PAGES), faults=0)
 
 
 def move_on(desk: Desk) -> int:
-    """Move everything that is ready, as the round does, until nothing moves; how many moves it took."""
+    """Move everything that is ready, and draft reports, as the round does; how many moves it took."""
     moved = 0
     while moves := [(stage, number) for stage, ready in READY.items() for number in ready(desk.session, desk.today)]:
         for stage, number in moves:
             _MOVES[stage](desk, locked(desk.session, number))
         moved += len(moves)
+    _draft(desk)
     return moved
 
 

@@ -1,36 +1,65 @@
-"""Drafts of reports, made when their day has come, and the inspectors told where they lie and what is wrong in them."""
+"""Reports that nobody has to ask for: drafts on their day, the inspectors told of them; at the end the delivery log."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
-from sqlmodel import select
-
-from config.messages import MessageKind
-from method.dates import in_words
-from register import outbox
-from register.desk import Desk, find_audit, of_milestone
-from register.models import Milestone, ReportOf
-from register.report_drafts import due_drafts
+from config.errors import ArshjulError
+from register.desk import Desk, find_audit
+from register.models import ReportOf
+from register.report_drafts import due_drafts, leave_deliveries_out, years_delivered
+from register.report_messages import tell_of_draft
 from register.report_versions import Subject
-from tasks.reports.files import names_of
-from tasks.shell import desk, opened, shell
-
-_MILESTONES = {ReportOf.AUDIT: "report_published", ReportOf.YEAR: "annual_report_decided"}
+from tasks.shell import desk, opened, shell, where
 
 
 @shell
 def draft_reports(home: str, *, now: datetime) -> int:
-    """Draft the reports whose day has come, each in a transaction of its own; how many."""
+    """Draft the reports whose day has come, each in a transaction of its own; how many.
+
+    One that fails stops no other. Raises `DraftsFailed` when all have had their turn and some failed.
+    """
     with opened(home) as register, register.reading() as session:
         due = [
             (subject.of, subject.year, subject.audit.key if subject.audit else None)
             for subject in due_drafts(session, register.catalogue, now.date())
         ]
+        delivered = years_delivered(session)
+    failed: list[str] = []
     for of, year, audit in due:
-        with desk(home, now=now) as at_desk:
+        with _alone(failed, f"{of} {audit or year}"), desk(home, now=now) as at_desk:
             _draft(at_desk, of, year, audit)
+    for subject in delivered:
+        with _alone(failed, subject.name), desk(home, now=now) as at_desk:
+            _add_deliveries(at_desk, subject)
+    if failed:
+        raise DraftsFailed("\n".join(failed))
     return len(due)
+
+
+class DraftsFailed(ArshjulError):
+    """Reports that could not be made, and why; the others are."""
+
+
+@contextmanager
+def _alone(failed: list[str], report: str) -> Iterator[None]:
+    """What fails inside is noted and stops nothing else."""
+    try:
+        yield
+    except ArshjulError as error:
+        failed.append(f"{report}: {error}")
+    except Exception as error:
+        # Where, but not with what: an error's text may hold more than a log may.
+        failed.append(f"{report}: {where(error)}")
+
+
+def _add_deliveries(at_desk: Desk, subject: Subject) -> None:
+    from tasks.reports.versions import add_deliveries
+
+    if add_deliveries(at_desk, subject) is None:
+        leave_deliveries_out(at_desk, subject)
 
 
 def _draft(at_desk: Desk, of: ReportOf, year: int, audit: str | None) -> None:
@@ -38,26 +67,4 @@ def _draft(at_desk: Desk, of: ReportOf, year: int, audit: str | None) -> None:
 
     subject = Subject(of, year, find_audit(at_desk.session, audit) if audit else None)
     version = make(at_desk, subject)
-    milestone = _milestone(at_desk, subject)
-    content = version.row.content
-    for person in of_milestone(at_desk, milestone, "inspectors") if milestone else at_desk.catalogue.people.inspectors:
-        outbox.tell(
-            at_desk,
-            person,
-            MessageKind.REPORT_DRAFTED,
-            key=f"report_drafted|{subject.name}|{person.key}|{version.row.version}",
-            fields={
-                "report": f"{content['title']}: {content['subtitle']}" if audit else content["title"],
-                "document": names_of(subject, version.row.version)[0],
-                "version": version.row.version,
-                "faults": len(version.judged.faults),
-                "planned": in_words(milestone.planned_on) if milestone and milestone.planned_on else None,
-            },
-            about=None,
-        )
-
-
-def _milestone(at_desk: Desk, subject: Subject) -> Milestone | None:
-    audit = subject.audit.id if subject.audit else None
-    statement = select(Milestone).where(Milestone.kind == _MILESTONES[subject.of], Milestone.year == subject.year)
-    return next((row for row in at_desk.session.exec(statement) if row.audit_id == audit), None)
+    tell_of_draft(at_desk, subject, version.row, faults=len(version.judged.faults))

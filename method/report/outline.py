@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
-from config.errors import ConfigError
-from method.report.blocks import Block, Heading, Paragraph, plain
+from config.errors import ArshjulError, ConfigError
+from method.report.blocks import Block, Bullets, Heading, Paragraph, Quote, plain
 from method.report.markdown import DEEPEST, blocks_of, escaped
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 # From the private use area: no text of people or registers has them, since `escaped` takes them away.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_PLACE = re.compile(f"{_OPEN}([a-z]+):(.+){_CLOSE}")
+_PLACE = re.compile(f"{_OPEN}([a-z]+):(.+?){_CLOSE}")
+_TEMPLATE = "<template>"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class Filled:
 def fill(outline: str, filling: Filling, *, source: str) -> Filled:
     """The outline with everything in its place.
 
-    Raises `ConfigError` that names `source` for an outline that cannot be used, or that asks for what there is not.
+    Raises `ConfigError` that names `source`, and the line where it is known, for an outline that cannot be used, or
+    that asks for what there is not.
     """
     from jinja2 import TemplateError
 
@@ -74,12 +77,21 @@ def fill(outline: str, filling: Filling, *, source: str) -> Filled:
             has=lambda key: bool(filling.parts.get(key)),
             written=lambda key: bool(filling.texts.get(key)),
         )
-    except TemplateError as error:
-        line = getattr(error, "lineno", None)
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        line = _line_of(error)
         raise ConfigError(
             f"{source}{f': rad {line}' if line else ''}: dispositionen går inte att fylla i: {error}"
         ) from error
-    return Filled(tuple(_placed(blocks_of(filled), filling)), sections)
+    try:
+        return Filled(tuple(_placed(blocks_of(filled), filling)), sections)
+    except ArshjulError as error:
+        raise ConfigError(f"{source}: när dispositionen är ifylld: {error}") from error
+
+
+def _line_of(error: BaseException) -> int | None:
+    """The outline's line: a fault of its form tells it, one of its filling came by it."""
+    passed = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == _TEMPLATE]
+    return getattr(error, "lineno", None) or next(reversed(passed), None)
 
 
 class _Kept(str):
@@ -122,7 +134,7 @@ def _capital(words: str) -> str:
 
 def _uncapital(words: str) -> str:
     """As in the middle of a sentence; a name of capitals alone stays."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+    return words if len(words) > 1 and words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _placed(blocks: Iterable[Block], filling: Filling) -> Iterator[Block]:
@@ -130,13 +142,29 @@ def _placed(blocks: Iterable[Block], filling: Filling) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Heading):
             level = block.level
-        found = _PLACE.fullmatch(plain(block.words).strip()) if isinstance(block, Paragraph) else None
-        if found is None:
+        text = _text_of(block)
+        if _OPEN not in text:
             yield block
-        elif found[1] == "part":
-            yield from filling.parts[found[2]]
-        else:
-            yield from (_below(level, one) for one in filling.texts[found[2]])
+            continue
+        if not isinstance(block, Paragraph) or _PLACE.sub("", text).strip():
+            raise ArshjulError(
+                f"”{_PLACE.findall(text)[0][1]}” står inte på en egen rad; lägg en tom rad före och efter."
+            )
+        for kind, key in _PLACE.findall(text):
+            blocks = filling.parts[key] if kind == "part" else [_below(level, one) for one in filling.texts[key]]
+            yield from blocks
+
+
+def _text_of(block: Block) -> str:
+    match block:
+        case Heading():
+            return block.text
+        case Paragraph() | Quote():
+            return plain(block.words)
+        case Bullets():
+            return "\n".join(map(plain, block.points))
+        case _:
+            return ""
 
 
 def _below(level: int, block: Block) -> Block:

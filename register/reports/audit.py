@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session
@@ -16,7 +17,7 @@ from register.models import AuditRow, FindingKind, MeetingKind, UnitAudit
 from register.published import MOST_UNITS, open_tables, smallest_shown
 from register.reports import findings, how, results
 from register.reports.sexes import sexes
-from register.tables import tables, units_of
+from register.tables import Tables, tables, units_of
 
 
 def units_in(session: Session, audit: AuditRow) -> list[UnitAudit]:
@@ -29,14 +30,15 @@ def not_ready(session: Session, audit: AuditRow) -> list[UnitAudit]:
     return [unit for unit in units_in(session, audit) if unit.feedback_given_on is None]
 
 
-def printed(session: Session, catalogue: Catalogue, audit: AuditRow, units: Sequence[UnitAudit]) -> results.Printed:
-    """The audit's tables as they may be published."""
+def printed(
+    session: Session, catalogue: Catalogue, audit: AuditRow, units: Sequence[UnitAudit], *, found: Tables | None = None
+) -> results.Printed:
+    """The audit's tables as they may be published; `found`: the tables, where they are read already."""
     template = template_of(audit)
     smallest = smallest_shown(catalogue, audit)
     made = how.how(session, audit, units)
-    found = tables(session, audit.key)
     return results.Printed(
-        found=open_tables(found, template, smallest=smallest),
+        found=open_tables(found or tables(session, audit.key), template, smallest=smallest),
         template=template,
         names={unit.unit_key: unit.unit_name for unit in units},
         files={unit.unit_key: len(made.sample(unit)) for unit in units},
@@ -48,7 +50,9 @@ def filling(session: Session, catalogue: Catalogue, audit: AuditRow) -> Filling:
     """Words and parts of the audit report; its outline says in what order."""
     units = units_in(session, audit)
     made = how.how(session, audit, units)
-    shown = printed(session, catalogue, audit, units)
+    found = tables(session, audit.key, by_sex=True)
+    of_both = replace(found, rows=[row for row in found.rows if row.sex is None])
+    shown = printed(session, catalogue, audit, units, found=of_both)
     told = findings.told(session, shown, units, audit_id=id_of(audit))
     areas = catalogue.organisation.quality_areas
     by_sex = sexes(
@@ -56,7 +60,7 @@ def filling(session: Session, catalogue: Catalogue, audit: AuditRow) -> Filling:
         units,
         shown.template,
         made.design.strata,
-        tables(session, audit.key, by_sex=True),
+        found,
         smallest=catalogue.organisation.smallest_shown,
     )
     return Filling(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,7 +18,8 @@ from register.desk import id_of, plan_of, template_of
 from register.models import AgreementRow, AuditRow, FindingKind, UnitAudit
 from register.reports import findings, how, results
 from register.reports.audit import about
-from register.tables import TableRow, Tables, tables
+from register.reports.sums import beside_total
+from register.tables import TableRow
 
 _FILES = Noun("akt", "akter", "akterna")
 
@@ -60,12 +62,9 @@ def filling(session: Session, catalogue: Catalogue, audit: AuditRow, unit: UnitA
 
 def _printed(session: Session, audit: AuditRow, unit: UnitAudit, made: how.How) -> tuple[results.Printed, list[str]]:
     """The unit's tables beside the total, and the units that the total is of: those that have their figures."""
-    found = tables(session, audit.key)
-    own = Tables(
-        rows=[row for row in found.rows if row.unit in (None, unit.unit_key)], units=[unit.unit_key], missing=[]
-    )
+    found = beside_total(session, audit, unit)
     printed = results.Printed(
-        found=own,
+        found=replace(found, units=[unit.unit_key]),
         template=template_of(audit),
         names={unit.unit_key: unit.unit_name},
         files={unit.unit_key: len(made.sample(unit))},

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from config.template import Measure
 from method.figures import count_of_base, percent
@@ -19,6 +20,7 @@ from register.reports.results import Printed, title_of
 ANSWERS = {Response.AGREED: "håller med", Response.DISPUTED: "bestrider", Response.AMENDED: "ändrad efter dialogen"}
 NOT_SHOWN = "antalet visas inte, eftersom det är litet"
 _IN_TEXT = "få akter"
+_REFERENCE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 Share = tuple[int, int]
 
@@ -61,7 +63,9 @@ def told(session: Session, printed: Printed, units: Sequence[UnitAudit], *, audi
     Figures that `printed` hides are not told here either.
     """
     numbers = [id_of(unit) for unit in units]
-    found = session.exec(select(Finding).where(Finding.audit_id == audit_id).order_by(col(Finding.number))).all()
+    concerned = or_(col(Finding.unit_audit_id).in_(numbers), col(Finding.unit_audit_id).is_(None))
+    statement = select(Finding).where(Finding.audit_id == audit_id, concerned)
+    found = session.exec(statement.order_by(col(Finding.number))).all()
     answers = {
         (answer.finding_id, answer.unit_audit_id): answer
         for answer in session.exec(select(FindingResponse).where(col(FindingResponse.unit_audit_id).in_(numbers)))
@@ -168,11 +172,12 @@ def _told(
 
 
 def _filled(text: str, unit: str | None, shares: _Shares) -> str:
-    known = {column: shares.of(column, unit) for column in referred_to(text)}
-    for column, share in known.items():
-        if share is None:
-            text = text.replace(f"{{{{ {column} }}}}", _IN_TEXT)
-    return filled(text, {column: share for column, share in known.items() if share is not None})
+    known = {column: share for column in referred_to(text) if (share := shares.of(column, unit)) is not None}
+
+    def without_hidden(reference: re.Match[str]) -> str:
+        return reference[0] if set(referred_to(reference[0])) <= known.keys() else _IN_TEXT
+
+    return filled(_REFERENCE.sub(without_hidden, text), known)
 
 
 def _figures(finding: Finding, unit: str | None, shares: _Shares) -> Iterable[str]:

@@ -76,6 +76,7 @@ def in_brief(printed: Printed, *, key: str = "in_brief") -> list[Table]:
             rows=tuple(rows),
             sides=sides(5),
             hidden_below=printed.smallest,
+            note=_hidden_note(rows, printed),
         )
     ]
 
@@ -134,10 +135,15 @@ def _mark(row: TableRow, label: str, *, own: bool) -> Mark:
 def _table(printed: Printed, rows: Sequence[TableRow], note: str | None) -> Table:
     turned = len(printed.units) > BESIDE_EACH_OTHER
     made = _turned(printed, rows) if turned else _side_by_side(printed, rows)
-    hidden = [HIDDEN in cell.text for line in made.rows for cell in line]
-    told = f"Antal under {printed.smallest} visas inte, och inte heller det som de kan räknas ut ur ({HIDDEN})."
-    notes = [one for one in (note, told if any(hidden) else None) if one]
+    notes = [one for one in (note, _hidden_note(made.rows, printed)) if one]
     return made.model_copy(update={"note": " ".join(notes) or None, "hidden_below": printed.smallest})
+
+
+def _hidden_note(rows: Iterable[Sequence[Cell]], printed: Printed) -> str | None:
+    """What stands under a table with hidden cells."""
+    if not any(HIDDEN in cell.text for row in rows for cell in row[1:]):
+        return None
+    return f"Antal under {printed.smallest} visas inte, och inte heller det som de kan räknas ut ur ({HIDDEN})."
 
 
 def _side_by_side(printed: Printed, rows: Sequence[TableRow]) -> Table:

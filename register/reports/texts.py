@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from sqlmodel import Session
 
 from config.catalogue import Catalogue
-from method.references import filled_references
+from config.errors import ArshjulError
+from method.references import Referred, filled_references
 from method.report.blocks import Block
 from method.report.markdown import blocks_of
 from register.models import AuditRow, UnitAudit
@@ -21,11 +22,18 @@ def texts_about(
 ) -> Mapping[str, Sequence[Block]]:
     """Section -> its blocks, headings from level 1: of an audit's report, a year's, or a unit's feedback.
 
-    Raises `ArshjulError` for a figure that may not be shown.
+    Raises `ArshjulError` that names the section for a figure that may not be shown.
     """
     written = text_of(session, about, unit_audit)
     if not written:
         return {}
     audits = [about] if isinstance(about, AuditRow) else audits_of(session, about)
     figures = figures_about(session, catalogue, audits, unit_audit)
-    return {section: blocks_of(filled_references(text, figures)) for section, text in written.items()}
+    return {section: _told(section, text, figures) for section, text in written.items()}
+
+
+def _told(section: str, text: str, figures: Mapping[str, Referred]) -> Sequence[Block]:
+    try:
+        return blocks_of(filled_references(text, figures))
+    except ArshjulError as error:
+        raise ArshjulError(f"I avsnittet {section}: {error}") from error

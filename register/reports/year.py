@@ -10,7 +10,6 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from config.catalogue import Catalogue
-from config.organisation import Person
 from method.dates import in_words
 from method.report.blocks import Cell, Table, sides
 from method.report.outline import Filling
@@ -21,11 +20,13 @@ from register.consultations import consulted
 from register.desk import id_of, plan_of
 from register.milestones import rows_of
 from register.models import ActionStatus, AuditRow, FindingKind, MessageStatus, ReportOf
-from register.outcomes import SWEDISH as STANDINGS
-from register.outcomes import Outcome, Scope, Standing, outcomes
 from register.report_versions import Subject, deliveries
 from register.reports import findings, results
 from register.reports.audit import printed, units_in
+from register.reports.came_of import Came, Done, came_of
+
+DELIVERIES = "deliveries"
+"""The delivery log's key among the parts."""
 
 DELIVERY: dict[MessageStatus, str] = {
     MessageStatus.PENDING: "väntar",
@@ -45,20 +46,19 @@ def filling(session: Session, catalogue: Catalogue, year: int, *, today: date) -
         audit.key: findings.told(session, printed_by[audit.key], units_in(session, audit), audit_id=id_of(audit))
         for audit in audits
     }
-    before = outcomes(session, catalogue.units, catalogue.calendar, Scope(year=year - 1), today=today)
-    before = [one for one in before if plan_of(one.area.audit).follows is None]
-    held = consulted(session, year)
+    before = came_of(session, catalogue, year - 1, on=today)
+    held = {key: day for key, day in consulted(session, year).items() if day <= today}
     return Filling(
         words={
             "office": organisation.office,
             "organisation": organisation.name,
             "contact": organisation.contact,
             "year": year,
-            "audits": [_audit(session, audit, printed_by[audit.key], told[audit.key]) for audit in audits],
+            "audits": [_audit(session, audit, printed_by[audit.key], told[audit.key], today) for audit in audits],
             "before": _before(before),
             "areas": _areas(catalogue, told, before),
             "decided_by": rules.decided_by,
-            "decided": _milestone(session, year, "annual_report_decided"),
+            "decided": _milestone(session, year, "annual_report_decided", today),
             "consultations": [
                 {"who": name, "on": in_words(held[key]) if key in held else None}
                 for key, name in rules.consultations.items()
@@ -66,10 +66,10 @@ def filling(session: Session, catalogue: Catalogue, year: int, *, today: date) -
             "recipients": list(rules.recipients.values()),
         },
         parts={
-            "audits": _audits(session, audits, printed_by, told),
+            "audits": _audits(session, audits, printed_by, told, today),
             "outcomes": _outcomes(before),
             "actions": _actions(before),
-            "deliveries": _deliveries(session, catalogue, year),
+            DELIVERIES: _deliveries(session, catalogue, year, today),
             **{f"brief_{key}": results.in_brief(shown, key=f"brief_{key}") for key, shown in printed_by.items()},
         },
     )
@@ -81,23 +81,10 @@ def audits_of(session: Session, year: int) -> list[AuditRow]:
     return [audit for audit in found if plan_of(audit).follows is None]
 
 
-def recipients(catalogue: Catalogue, on: date) -> list[Person]:
-    """Everybody to whom the annual report goes, each once; a role of every unit at all units there are on the day."""
-    people = catalogue.people
-    found = [
-        people.in_role(role, unit)
-        for role in catalogue.reports.year.recipients
-        for unit in (
-            [one.key for one in catalogue.units.units if one.exists_on(on)]
-            if "{unit}" in people.roles[role].key
-            else [""]
-        )
-    ]
-    return list({person.key: person for person in found}.values())
-
-
-def _audit(session: Session, audit: AuditRow, shown: results.Printed, told: Sequence[findings.Told]) -> dict[str, Any]:
-    days = _days_of(session, audit)
+def _audit(
+    session: Session, audit: AuditRow, shown: results.Printed, told: Sequence[findings.Told], today: date
+) -> dict[str, Any]:
+    days = _days_of(session, audit, today)
     return {
         "key": audit.key,
         "title": audit.title,
@@ -112,48 +99,48 @@ def _audit(session: Session, audit: AuditRow, shown: results.Printed, told: Sequ
     }
 
 
-def _days_of(session: Session, audit: AuditRow) -> dict[str, str]:
+def _days_of(session: Session, audit: AuditRow, today: date) -> dict[str, str]:
     rows = [row for row in rows_of(session, audit.year) if row.audit_id == audit.id]
-    return {row.kind: in_words(row.reached_on) for row in rows if row.reached_on is not None}
-
-
-def _milestone(session: Session, year: int, kind: str) -> str | None:
-    row = next((row for row in rows_of(session, year) if row.audit_id is None and row.kind == kind), None)
-    return in_words(row.reached_on) if row is not None and row.reached_on is not None else None
-
-
-def _before(found: Sequence[Outcome]) -> dict[str, Any]:
-    """What came of last year's development areas, in numbers."""
-    verdicts = _verdicts(found)
-    courses = [course for one in found for course in one.courses]
-    status = Counter(course.action.status for course in courses)
     return {
-        "areas": len(found),
-        "judged": sum(one.standing is Standing.JUDGED for one in found),
-        "verdicts": {CHANGES[change]: verdicts[change] for change in Change if verdicts[change]},
-        "plan_alone": sum(
-            bool(one.area.verdicts) and all(row.column is None for row in one.area.verdicts) for one in found
-        ),
-        "actions": len(courses),
-        "status": {PLANS[one]: status[one] for one in ActionStatus if status[one]},
-        "extended": sum(course.extensions > 0 for course in courses),
-        "late": sum(course.late for course in courses),
-        "remain": sum(one.area.remains for one in found),
+        row.kind: in_words(row.reached_on) for row in rows if row.reached_on is not None and row.reached_on <= today
     }
 
 
-def _verdicts(found: Sequence[Outcome]) -> Counter[Change]:
-    return Counter(row.verdict for one in found for row in one.area.verdicts if row.column is not None)
+def _milestone(session: Session, year: int, kind: str, today: date) -> str | None:
+    days = [row.reached_on for row in rows_of(session, year) if row.audit_id is None and row.kind == kind]
+    return next((in_words(day) for day in days if day is not None and day <= today), None)
+
+
+def _before(found: Sequence[Came]) -> dict[str, Any]:
+    """What came of last year's development areas, in numbers."""
+    verdicts = _verdicts(found)
+    actions = [action for one in found for action in one.actions]
+    status = Counter(action.status for action in actions)
+    return {
+        "areas": len(found),
+        "judged": sum(one.judged for one in found),
+        "verdicts": {CHANGES[change]: verdicts[change] for change in Change if verdicts[change]},
+        "plan_alone": sum(bool(one.verdicts) and all(row.column is None for row in one.verdicts) for one in found),
+        "actions": len(actions),
+        "status": {PLANS[one]: status[one] for one in ActionStatus if status[one]},
+        "extended": sum(action.extended for action in actions),
+        "late": sum(action.late for action in actions),
+        "remain": sum(one.remains for one in found),
+    }
+
+
+def _verdicts(found: Sequence[Came]) -> Counter[Change]:
+    return Counter(row.verdict for one in found for row in one.verdicts if row.column is not None)
 
 
 def _areas(
-    catalogue: Catalogue, told: Mapping[str, Sequence[findings.Told]], before: Sequence[Outcome]
+    catalogue: Catalogue, told: Mapping[str, Sequence[findings.Told]], before: Sequence[Came]
 ) -> list[dict[str, Any]]:
     """The quality areas with this year's findings and the verdicts on last year's."""
     everything = [one for of_audit in told.values() for one in of_audit]
     made = findings.by_area(everything, catalogue.organisation.quality_areas)
     for area in made:
-        of_area = _verdicts([one for one in before if area["key"] in one.area.finding.areas])
+        of_area = _verdicts([one for one in before if area["key"] in one.areas])
         area["verdicts"] = {CHANGES[change]: of_area[change] for change in Change if of_area[change]}
     return made
 
@@ -163,6 +150,7 @@ def _audits(
     audits: Sequence[AuditRow],
     printed_by: Mapping[str, results.Printed],
     told: Mapping[str, Sequence[findings.Told]],
+    today: date,
 ) -> list[Table]:
     rows = []
     for audit in audits:
@@ -173,7 +161,7 @@ def _audits(
             sum(one.kind is FindingKind.STRENGTH for one in found),
             sum(one.kind is FindingKind.DEVELOPMENT for one in found),
         ]
-        published = _days_of(session, audit).get("report_published", "inte än")
+        published = _days_of(session, audit, today).get("report_published", "inte än")
         rows.append(
             (Cell(text=audit.title), *(Cell(text=str(count), number=count) for count in counts), Cell(text=published))
         )
@@ -184,14 +172,14 @@ def _audits(
     return [Table(key="audits", caption="Årets granskningar", heads=heads, rows=tuple(rows), sides=set_)]
 
 
-def _outcomes(found: Sequence[Outcome]) -> list[Table]:
+def _outcomes(found: Sequence[Came]) -> list[Table]:
     rows = [
         (
-            Cell(text=one.area.unit_audit.unit_name),
-            Cell(text=one.area.finding.title),
+            Cell(text=one.unit),
+            Cell(text=one.title),
             Cell(text=_verdict_of(one)),
-            Cell(text=", ".join(dict.fromkeys(PLANS[row.plan] for row in one.area.verdicts)) or "–"),
-            Cell(text="ja" if one.area.remains else "nej" if one.area.verdicts else "–"),
+            Cell(text=", ".join(dict.fromkeys(PLANS[row.plan] for row in one.verdicts)) or "–"),
+            Cell(text="ja" if one.remains else "nej" if one.verdicts else "–"),
         )
         for one in found
     ]
@@ -209,22 +197,20 @@ def _outcomes(found: Sequence[Outcome]) -> list[Table]:
     ]
 
 
-def _verdict_of(one: Outcome) -> str:
-    verdicts = dict.fromkeys(CHANGES[row.verdict] for row in one.area.verdicts if row.column is not None)
-    if verdicts:
-        return ", ".join(verdicts)
-    return "bara planen bedöms" if one.area.verdicts else STANDINGS[one.standing]
+def _verdict_of(one: Came) -> str:
+    verdicts = dict.fromkeys(CHANGES[row.verdict] for row in one.verdicts if row.column is not None)
+    return ", ".join(verdicts) or ("bara planen bedöms" if one.verdicts else "inte bedömt än")
 
 
-def _actions(found: Sequence[Outcome]) -> list[Table]:
-    by_unit: dict[str, list[Any]] = {}
+def _actions(found: Sequence[Came]) -> list[Table]:
+    by_unit: dict[str, list[Done]] = {}
     for one in found:
-        by_unit.setdefault(one.area.unit_audit.unit_name, []).extend(one.courses)
-    rows = [(Cell(text=name), *_action_cells(courses)) for name, courses in by_unit.items() if courses]
+        by_unit.setdefault(one.unit, []).extend(one.actions)
+    rows = [(Cell(text=name), *_action_cells(actions)) for name, actions in by_unit.items() if actions]
     if not rows:
         return []
     if len(rows) > 1:
-        rows.append((Cell(text="Totalt"), *_action_cells([one for courses in by_unit.values() for one in courses])))
+        rows.append((Cell(text="Totalt"), *_action_cells([one for actions in by_unit.values() for one in actions])))
     names = [PLANS[status].capitalize() for status in ActionStatus]
     return [
         Table(
@@ -238,18 +224,18 @@ def _actions(found: Sequence[Outcome]) -> list[Table]:
     ]
 
 
-def _action_cells(courses: Sequence[Any]) -> list[Cell]:
+def _action_cells(actions: Sequence[Done]) -> list[Cell]:
     counts = [
-        len(courses),
-        *(sum(course.action.status is status for course in courses) for status in ActionStatus),
-        sum(course.extensions > 0 for course in courses),
-        sum(course.late for course in courses),
+        len(actions),
+        *(sum(action.status is status for action in actions) for status in ActionStatus),
+        sum(action.extended for action in actions),
+        sum(action.late for action in actions),
     ]
     return [Cell(text=str(count), number=count) for count in counts]
 
 
-def _deliveries(session: Session, catalogue: Catalogue, year: int) -> list[Table]:
-    names = {person.key: _named(catalogue, person) for person in recipients(catalogue, date(year + 1, 3, 1))}
+def _deliveries(session: Session, catalogue: Catalogue, year: int, today: date) -> list[Table]:
+    names = _names(catalogue)
     rows = [
         (
             Cell(text=names.get(one.recipient, one.recipient)),
@@ -258,13 +244,21 @@ def _deliveries(session: Session, catalogue: Catalogue, year: int) -> list[Table
             Cell(text=DELIVERY[one.status]),
         )
         for one in deliveries(session, Subject(ReportOf.YEAR, year))
+        if one.written_on <= today
     ]
     if not rows:
         return []
     heads = ("Mottagare", "Version", "Sänd", "Läge")
-    return [Table(key="deliveries", caption="Sändlistan", heads=heads, rows=tuple(rows), sides=sides(4, left=4))]
+    return [Table(key=DELIVERIES, caption="Sändlistan", heads=heads, rows=tuple(rows), sides=sides(4, left=4))]
 
 
-def _named(catalogue: Catalogue, person: Person) -> str:
-    units = {unit.key: unit.name for unit in catalogue.units.units}
-    return f"{person.function}, {units[person.unit]}" if person.unit in units else person.function
+def _names(catalogue: Catalogue) -> dict[str, str]:
+    """Key of everybody whom an annual report may go to -> function, and unit where the role is of one."""
+    people = catalogue.people
+    named = {people.in_role(role, "").key: people.roles[role].function for role in catalogue.reports.year.recipients}
+    for unit in catalogue.units.units:
+        for role in catalogue.reports.year.recipients:
+            if "{unit}" in people.roles[role].key:
+                person = people.in_role(role, unit.key)
+                named[person.key] = f"{person.function}, {unit.name}"
+    return named

@@ -13,14 +13,7 @@ from register.database import Register
 from register.desk import id_of
 from register.feedback import document_names
 from register.models import AuditRow, FeedbackVersion, ReportVersion
-from register.report_versions import Subject
-
-ENDINGS = ("pdf", "docx", "xlsx")
-
-
-def names_of(subject: Subject, version: int) -> list[str]:
-    """The file names of a version: PDF, Word document, workbook."""
-    return [f"{subject.name}-v{version}.{ending}" for ending in ENDINGS]
+from register.report_versions import Subject, file_names
 
 
 def lay(register: Register, files: Mapping[str, bytes]) -> list[Path]:
@@ -59,7 +52,9 @@ def _reports(session: Session) -> list[tuple[list[str], int]]:
     audits = {audit.id: audit for audit in session.exec(select(AuditRow))}
     heavy = (defer(ReportVersion.pdf), defer(ReportVersion.content))  # type: ignore[arg-type]
     found = session.exec(select(ReportVersion).options(*heavy)).all()
-    return [(names_of(Subject(row.kind, row.year, audits.get(row.audit_id)), row.version), id_of(row)) for row in found]
+    return [
+        (file_names(Subject(row.kind, row.year, audits.get(row.audit_id)), row.version), id_of(row)) for row in found
+    ]
 
 
 def _documents(register: Register, row: ReportVersion) -> tuple[bytes, bytes, bytes]:

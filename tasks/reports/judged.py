@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -16,8 +16,9 @@ from method.proof.rule import Known, Remark
 from method.proof.rules import proof_read
 from method.report.blocks import Report
 from register.desk import id_of, template_of
-from register.models import AgreementRow, AuditRow, Finding, FindingKind, UnitAudit
-from register.tables import tables
+from register.models import AuditRow, Finding, FindingKind, UnitAudit
+from register.reports.sums import agreed, beside_total, quotable
+from register.tables import Tables, tables
 
 
 @dataclass(frozen=True)
@@ -63,21 +64,10 @@ def known_of(session: Session, audits: Collection[AuditRow]) -> Known:
     standards: set[float] = set()
     for audit in audits:
         template = template_of(audit)
-        rows = tables(session, audit.key, by_sex=True).rows
-        figures |= {(row.count, row.base) for row in rows if row.count is not None and row.base}
+        figures |= {*quotable(session, audit), *agreed(session, audit)}
         standards |= {good.standard for _, good in template.followed().values() if good.standard is not None}
         standards.add(100 * template.agreement_limit)
-        figures |= set(_agreement(session, audit))
     return Known(figures=frozenset(figures), standards=frozenset(standards))
-
-
-def _agreement(session: Session, audit: AuditRow) -> Iterator[tuple[int, int]]:
-    """On how many answers the two readers agreed, of how many: at each unit, and in all."""
-    statement = select(AgreementRow).join(UnitAudit, col(UnitAudit.id) == col(AgreementRow.unit_audit_id))
-    rows = session.exec(statement.where(UnitAudit.audit_id == audit.id)).all()
-    for unit in {row.unit_audit_id for row in rows} | {None}:
-        same = [row for row in rows if unit in (None, row.unit_audit_id)]
-        yield sum(row.agree for row in same), sum(row.compared for row in same)
 
 
 def _context(
@@ -88,7 +78,7 @@ def _context(
     *,
     tabled: bool,
 ) -> ReportContext:
-    rows = [(audit.key, row) for audit in audits for row in tables(session, audit.key).rows]
+    rows = [(audit.key, row) for audit in audits for row in _tables(session, audit, unit_audit).rows]
     return ReportContext(
         shares=frozenset(
             (row.question, row.answer, row.unit, row.count, row.base)
@@ -99,6 +89,10 @@ def _context(
         tables=len({(key, row.question) for key, row in rows}) if tabled else 0,
         without_evidence=tuple(_without_evidence(session, audits, unit_audit)),
     )
+
+
+def _tables(session: Session, audit: AuditRow, unit_audit: UnitAudit | None) -> Tables:
+    return tables(session, audit.key) if unit_audit is None else beside_total(session, audit, unit_audit)
 
 
 def _without_evidence(session: Session, audits: Collection[AuditRow], unit_audit: UnitAudit | None) -> Sequence[int]:

@@ -72,7 +72,7 @@ def report_of(
 ) -> Report:
     """The blocks under their title, as a version of a day."""
     organisation = catalogue.organisation
-    title, subtitle = _title(subject)
+    title, subtitle = subject.headline
     return Report(
         kind=subject.of.value,
         title=title,
@@ -86,18 +86,6 @@ def report_of(
         contents=subject.of is not ReportOf.CONFERENCE,
         blocks=tuple(blocks),
     )
-
-
-def _title(subject: Subject) -> tuple[str, str]:
-    match subject.of:
-        case ReportOf.AUDIT:
-            assert subject.audit is not None
-            return "Kvalitetsgranskning", subject.audit.title
-        case ReportOf.CONFERENCE:
-            assert subject.audit is not None
-            return "Underlag till spridningskonferensen", subject.audit.title
-        case ReportOf.YEAR:
-            return f"Årsrapport {subject.year}", "Socialtjänstinspektörernas kvalitetsgranskningar"
 
 
 def made(catalogue: Catalogue, report: Report, *, on: date) -> Made:

@@ -12,12 +12,12 @@ _FORBIDDEN = re.compile(r"\s*[\[\]:*?/\\\x00-\x1f]+\s*")
 _RESERVED = "history"
 
 
-def sheet_names(keys: Sequence[str], *, taken: str) -> list[str]:
-    """A name for each key, as near to it as a spreadsheet allows, each another; none of them is `taken`."""
+def sheet_names(captions: Sequence[str], *, taken: str) -> list[str]:
+    """A name for each caption, as near to it as a spreadsheet allows, each another; none of them is `taken`."""
     used = {taken.casefold(), _RESERVED}
     names: list[str] = []
-    for key in keys:
-        wished = _FORBIDDEN.sub(" ", key).strip("' ")[:MOST].rstrip("' ") or "Tabell"
+    for caption in captions:
+        wished = _FORBIDDEN.sub(" ", caption).strip("' ")[:MOST].rstrip("' ") or "Tabell"
         name, number = wished, 1
         while name.casefold() in used:
             number += 1

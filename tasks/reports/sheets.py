@@ -33,7 +33,7 @@ def workbook(report: Report, *, on: date) -> bytes:
     book = Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     _set_properties(book, report, on)
     styles, parts = Styles(book), _parts(report)
-    names = sheet_names([table.key for _, table in parts], taken=CONTENTS)
+    names = sheet_names([caption for caption, _ in parts], taken=CONTENTS)
     front = book.add_worksheet(CONTENTS)
     leads = [(name, caption) for name, (caption, _) in zip(names, parts, strict=True)]
     write_contents(front, report, leads, styles)

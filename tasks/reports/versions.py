@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from config.errors import ArshjulError, NotNow
-from config.messages import MessageKind
-from config.organisation import Person
 from expectations.gate import Judgement
+from method.dates import in_words
 from method.proof.rule import Remark
-from method.report.blocks import Report
-from register import outbox, report_versions
+from method.report.blocks import Block, Heading, Report
+from register import report_versions
 from register.desk import Desk
-from register.models import AuditRow, ReportOf, ReportVersion
+from register.models import ReportOf, ReportVersion
 from register.report_versions import Made, Subject
 from register.reports import audit as audit_report
 from register.reports import year as year_report
 from register.reports.results import TOTAL
-from tasks.reports.files import names_of
+from register.reports.year import DELIVERIES
 from tasks.reports.judged import Proofed, proofed
 from tasks.reports.make import content_of, layout_of, made, report_of
 
@@ -55,6 +54,45 @@ def make(desk: Desk, subject: Subject, *, draft: bool = True) -> Version:
     return Version(row, judged, is_new, documents)
 
 
+def add_deliveries(desk: Desk, subject: Subject) -> ReportVersion | None:
+    """The published report with its delivery log: a further version, in which nothing else is other than it was.
+
+    None where the outline has no place for the log.
+    """
+    published = report_versions.latest(desk.session, subject)
+    assert published is not None, "only what is published is delivered"
+    then = Report.model_validate(published.content)
+    now = content_of(desk.session, desk.catalogue, subject, today=desk.today).blocks
+    blocks = with_chapter_of(DELIVERIES, then.blocks, now)
+    if blocks == then.blocks:
+        return None
+    version = published.version + 1
+    report = then.model_copy(update={"blocks": blocks, "version": version, "made_on": in_words(desk.today)})
+    return report_versions.keep(desk, subject, made(desk.catalogue, report, on=desk.today))
+
+
+def with_chapter_of(table: str, then: Sequence[Block], now: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of `then`, but the chapter in which `now` has the table as it is in `now`."""
+    chapters = {_title(chapter): chapter for chapter in _chapters(now)}
+    has = {title for title, chapter in chapters.items() if any(getattr(one, "key", None) == table for one in chapter)}
+    found = [chapters[_title(one)] if _title(one) in has else one for one in _chapters(then)]
+    return tuple(block for chapter in found for block in chapter)
+
+
+def _chapters(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks by chapter; what stands before the first is one too."""
+    chapters: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            chapters.append([])
+        chapters[-1].append(block)
+    return chapters
+
+
+def _title(chapter: Sequence[Block]) -> str:
+    return chapter[0].text if chapter and isinstance(chapter[0], Heading) else ""
+
+
 def judge(desk: Desk, subject: Subject, report: Report, pdf: bytes) -> Proofed:
     """What the last gate says of a report."""
     about = [subject.audit] if subject.audit is not None else year_report.audits_of(desk.session, subject.year)
@@ -82,41 +120,6 @@ def publish(desk: Desk, subject: Subject) -> Version:
         raise ArshjulError(_in_words(version.judged.judgement, version.judged.faults))
     report_versions.publish(desk, subject, version.row)
     return version
-
-
-def send(desk: Desk, subject: Subject, recipients: Collection[Person]) -> int:
-    """Tell the recipients where the published version lies, each once; how many were told now.
-
-    Raises `NotNow` before it is published.
-    """
-    row = report_versions.published(desk.session, subject)
-    if row is None:
-        raise NotNow("Rapporten är inte publicerad än.")
-    title = f"{row.content['title']}: {row.content['subtitle']}" if subject.audit else str(row.content["title"])
-    told = [
-        outbox.tell(
-            desk,
-            person,
-            MessageKind.REPORT_SENT,
-            key=f"report_sent|{subject.name}|{person.key}|{row.version}",
-            fields={"report": title, "document": names_of(subject, row.version)[0], "version": row.version},
-            about=None,
-        )
-        for person in recipients
-    ]
-    return sum(message is not None for message in told)
-
-
-def recipients_of(desk: Desk, audit: AuditRow) -> list[Person]:
-    """To whom an audit's report goes, each once; a role of every unit at the audit's units."""
-    people = desk.catalogue.people
-    units = [unit.unit_key for unit in audit_report.units_in(desk.session, audit)]
-    found = [
-        people.in_role(role, unit)
-        for role in desk.catalogue.reports.audit.recipients
-        for unit in (units if "{unit}" in people.roles[role].key else [""])
-    ]
-    return list({person.key: person for person in found}.values())
 
 
 def _says_the_same(desk: Desk, former: ReportVersion, report: Report) -> bool:

@@ -60,7 +60,7 @@ _FINDINGS: tuple[tuple[FindingKind, str, str, list[str], list[str]], ...] = (
 
 
 def fill(register: Register) -> None:
-    """Write the register, with all the units of its organisation (`tests.bench.many.organisation`); its schema is there."""
+    """Write the register; its schema is there, and its organisation has the units (`tests.bench.many`)."""
     with register.engine.connect() as connection:
         writer = Writer(connection)
         _Audit(register, writer).fill()

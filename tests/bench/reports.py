@@ -9,6 +9,7 @@ its peak memory is its own.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 import subprocess
@@ -35,7 +36,7 @@ from tests.bench import audited, many
 from tests.bench.timing import timed
 from tests.statements import asked_of
 
-UNITS = int(os.environ.get("U", "290"))
+UNITS = 290
 PROCESSES = 2
 _AT_A_TIME = 10
 _AIM = 60.0
@@ -67,8 +68,8 @@ def main() -> None:
     Console().print(table)
     parts = ", ".join(f"{name} {1000 * one[name] / UNITS:.0f} ms" for name in ("gathered", "set", "judged"))
     Console().print(
-        f"A feedback in one process: {parts}, {one['statements'] / UNITS:.0f} statements; start {one['start']:.1f} s, in "
-        f"the seconds above. {PROCESSES} processes: {two['seconds']:.0f} s of at most {_AIM:.0f}. The audit report: "
+        f"A feedback in one process: {parts}, {one['statements'] / UNITS:.0f} statements; imports "
+        f"{one['start']:.1f} s. {PROCESSES} processes: {two['seconds']:.0f} s of at most {_AIM:.0f}. The audit report: "
         f"{audit['pages']} pages, {audit['statements']} statements, judged {audit['verdict']}."
     )
 
@@ -99,6 +100,7 @@ def two_processes(folder: Path) -> dict[str, Any]:
 def _feedbacks(folder: Path, numbers: Sequence[int], *, keep: bool = False) -> dict[str, Any]:
     """These unit audits' feedback, gathered, set and judged: seconds of each, and of the process's start."""
     began = time.perf_counter()
+    logging.disable(logging.INFO)
     from tasks.reports.make import layout_file
     from tasks.reports.pdf import pdf
     from tasks.reports.unit import judge, report_of
@@ -148,6 +150,7 @@ def bare_typst(folder: Path) -> dict[str, Any]:
 def audit_report(folder: Path) -> dict[str, Any]:
     """One audit report of all the units: PDF, Word document, workbook; judged and kept."""
     began = time.perf_counter()
+    logging.disable(logging.INFO)
     from pypdf import PdfReader
 
     from tasks.reports.versions import make

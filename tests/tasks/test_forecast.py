@@ -96,6 +96,8 @@ OF_THE_PLANS = date(2022, 3, 17)
 """Ten working days before the first day that a unit chose in its plan. Nothing is reported between June and October, so
 what was done by then was reported late, and those up the line heard of it."""
 
+OF_A_REPORT = {MessageKind.REPORT_DRAFTED, MessageKind.REPORT_SENT}
+
 BY_THE_CALENDAR = {MessageKind.INVITATION, MessageKind.FEEDBACK_DELIVERED, MessageKind.FOLLOW_UP_BEGINS}
 """Messages whose day no person moves."""
 
@@ -118,6 +120,11 @@ def test_every_message_is_foretold_with_its_unit_kind_recipient_and_occasion() -
         if kind == MessageKind.REMINDER:
             assert of_what == [entry.to, entry.day.isoformat()], "one digest per person and day"
             continue
+        if kind in OF_A_REPORT:
+            report, recipient, version = of_what
+            assert (report, entry.unit, recipient) == (f"rapport-{AUDIT}", None, entry.to)
+            assert version == ("1" if kind == MessageKind.REPORT_DRAFTED else "2"), "the draft, and what is published"
+            continue
         audit, unit, recipient, *occasion = of_what
         assert (kind, unit, recipient) == (entry.what, entry.unit, entry.to)
         assert audit in (AUDIT, AGAIN)
@@ -132,8 +139,11 @@ def test_the_foretold_and_the_sent_differ_only_where_people_were_late_or_early(d
         for known in set(sent) - set(messages())
         if not (known.startswith("reminder|") and date.fromisoformat(known.split("|")[-1]) >= OF_THE_PLANS)
     }
+    of_the_year = {known for known in unforeseen if known.startswith("report_sent|arsrapport-2021|")}
+    assert len(of_the_year) == 14, "the annual report is the year's: the executive board and thirteen committees"
+    unforeseen -= of_the_year
     assert unforeseen == set(NOT_FORETOLD)
-    of_the_plans = set(sent) - set(messages()) - unforeseen
+    of_the_plans = set(sent) - set(messages()) - unforeseen - of_the_year
     assert len(of_the_plans) == 46
     assert all("åtgärd" in sent[known]["subject"] or "saker väntar" in sent[known]["subject"] for known in of_the_plans)
 

@@ -296,7 +296,7 @@ def _overprinted(one: dict[str, Any], other: dict[str, Any]) -> bool:
     across = min(one["x1"], other["x1"]) - max(one["x0"], other["x0"])
     down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
     # Lines may be closer than their letters are high.
-    return across > 0.2 and down > 0.5 * (one["bottom"] - one["top"])
+    return bool(across > 0.2 and down > 0.5 * (one["bottom"] - one["top"]))
 
 
 def test_the_head_of_a_long_table_is_repeated_on_every_page() -> None:

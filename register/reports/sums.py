@@ -1,0 +1,119 @@
+"""An audit's figures summed by the database: for what is said of one unit, of hundreds that have theirs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sqlmodel import Session, col, func, or_, select
+
+from method.figures import percent
+from register.desk import id_of
+from register.estimates import Estimate
+from register.models import AgreementRow, AuditRow, EstimateRow, FigureRow, UnitAudit
+from register.tables import TableRow, Tables, tables
+
+Share = tuple[int, int]
+"""Count and base."""
+
+
+def beside_total(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> Tables:
+    """The rows of `register.tables.tables` for one unit and for the total; the other units' are not read one by one.
+
+    `units`: every unit that has its figures, as there.
+    """
+    estimates = _estimates(session, audit, unit_audit)
+    totals = _totals(session, audit)
+    own: dict[int, list[FigureRow]] = defaultdict(list)
+    for figure in session.exec(select(FigureRow).where(FigureRow.unit_audit_id == unit_audit.id)):
+        own[figure.position].append(figure)
+    if own.keys() != totals.keys() or not _complete(own, estimates):
+        # Until every unit has its figures, the total's estimates are computed from all of them.
+        whole = tables(session, audit.key)
+        return Tables([row for row in whole.rows if row.unit in (None, unit_audit.unit_key)], whole.units, [])
+    rows = []
+    for position in sorted(totals):
+        like, same = own[position][0], own[position]
+        share = sum(figure.count for figure in same), sum(figure.base for figure in same)
+        rows.append(_row(like, None, totals[position], estimates.get((True, position))))
+        rows.append(_row(like, unit_audit.unit_key, share, estimates.get((False, position))))
+    return Tables(rows, _units(session, audit), [])
+
+
+def quotable(session: Session, audit: AuditRow) -> set[Share]:
+    """Count and base of every figure that the tables have, split by unit, by sex, by both and by neither."""
+    count, base = col(FigureRow.count), col(FigureRow.base)
+    units = select(UnitAudit.id).where(UnitAudit.audit_id == audit.id)
+    here = col(FigureRow.unit_audit_id).in_(units)
+    by_unit = select(func.sum(count), func.sum(base)).where(here).distinct()
+    found = set(session.exec(by_unit.group_by(col(FigureRow.unit_audit_id), col(FigureRow.position))))
+    # How many units have the same figure: from that come both the figures themselves and their sums, in one statement.
+    like = col(FigureRow.position), col(FigureRow.stratum), count, base
+    by_sex: dict[tuple[int, str], Share] = defaultdict(lambda: (0, 0))
+    totals: dict[int, Share] = defaultdict(lambda: (0, 0))
+    for position, stratum, counted, of, units_like in session.exec(
+        select(*like, func.count()).where(here).group_by(*like)
+    ):
+        found.add((counted, of))
+        by_sex[position, stratum] = _added(by_sex[position, stratum], counted * units_like, of * units_like)
+        totals[position] = _added(totals[position], counted * units_like, of * units_like)
+    return {(int(counted), int(of)) for counted, of in (*found, *by_sex.values(), *totals.values()) if of}
+
+
+def agreed(session: Session, audit: AuditRow) -> list[Share]:
+    """On how many answers the two readers agreed, of how many: at each unit, and in all."""
+    sums = func.sum(col(AgreementRow.agree)), func.sum(col(AgreementRow.compared))
+    statement = select(*sums).join(UnitAudit, col(UnitAudit.id) == col(AgreementRow.unit_audit_id))
+    by_unit = statement.where(UnitAudit.audit_id == audit.id).group_by(col(AgreementRow.unit_audit_id))
+    found = [(int(agree), int(compared)) for agree, compared in session.exec(by_unit)]
+    return [*found, (sum(agree for agree, _ in found), sum(compared for _, compared in found))]
+
+
+def _added(share: Share, counted: int, base: int) -> Share:
+    return share[0] + counted, share[1] + base
+
+
+def _row(like: FigureRow, unit: str | None, share: Share, one: Estimate | None) -> TableRow:
+    counted, base = share
+    return TableRow(
+        question=like.question,
+        label=like.label,
+        answer=like.answer,
+        unit=unit,
+        sex=None,
+        count=counted,
+        base=base,
+        percent=percent(counted, base) if like.in_base else None,
+        low=one.low if one else None,
+        high=one.high if one else None,
+        weighted=one.weighted if one else None,
+    )
+
+
+def _totals(session: Session, audit: AuditRow) -> dict[int, Share]:
+    """Position -> the sums over all units."""
+    sums = func.sum(col(FigureRow.count)), func.sum(col(FigureRow.base))
+    statement = select(col(FigureRow.position), *sums).join(UnitAudit, col(UnitAudit.id) == FigureRow.unit_audit_id)
+    grouped = statement.where(UnitAudit.audit_id == audit.id).group_by(col(FigureRow.position))
+    return {position: (int(counted), int(base)) for position, counted, base in session.exec(grouped)}
+
+
+def _estimates(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> dict[tuple[bool, int], Estimate]:
+    """Whether of all units, position -> the estimate over the strata that is kept."""
+    where = or_(col(EstimateRow.unit_audit_id).is_(None), col(EstimateRow.unit_audit_id) == id_of(unit_audit))
+    statement = select(EstimateRow).where(EstimateRow.audit_id == audit.id, EstimateRow.stratum == "", where)
+    return {
+        (row.unit_audit_id is None, row.position): Estimate(row.weighted, row.low, row.high)
+        for row in session.exec(statement)
+    }
+
+
+def _complete(own: Mapping[int, Sequence[FigureRow]], estimates: Mapping[tuple[bool, int], Estimate]) -> bool:
+    wanted = {(of_all, place) for place, rows in own.items() if rows[0].in_base for of_all in (True, False)}
+    return wanted <= estimates.keys()
+
+
+def _units(session: Session, audit: AuditRow) -> list[str]:
+    has = select(FigureRow.id).where(col(FigureRow.unit_audit_id) == col(UnitAudit.id)).exists()
+    statement = select(UnitAudit.unit_key).where(UnitAudit.audit_id == audit.id, has).order_by(col(UnitAudit.id))
+    return list(session.exec(statement))
