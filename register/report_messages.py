@@ -46,8 +46,8 @@ def send(desk: Desk, subject: Subject) -> int:
 
     Raises `NotNow` before it is published.
     """
-    row = report_versions.latest(desk.session, subject)
-    if row is None or row.published_on is None:
+    row = report_versions.published(desk.session, subject)
+    if row is None:
         raise NotNow("Rapporten är inte publicerad än.")
     told = [
         outbox.tell(
