@@ -171,14 +171,13 @@ def next_day(
     """
     tomorrow = after + timedelta(days=1)
     days = [_first(session, day, col(UnitAudit.stage) == stage, col(day) > after) for stage, day in _DAY_OF.items()]
+    days.append(next_draft(session, catalogue, after=after))
     # What was not done on its day is done on the next one.
     undone = [
         _first(session, UnitAudit.invite_on, UnitAudit.stage == Stage.PLANNING, col(UnitAudit.invited_on).is_(None)),
         _first(session, Telling.on, col(Telling.message_id).is_(None)),
     ]
     zone = ZoneInfo(catalogue.organisation.time_zone)
-    if draft := next_draft(session, catalogue):
-        undone.append(draft)
     if reminding:
         undone.append(_first(session, Deadline.next_on, col(Deadline.met_on).is_(None)))
     if reminding and (danger := _first(session, Danger.next_at, col(Danger.acknowledged_at).is_(None))):

@@ -19,10 +19,10 @@ def due_drafts(session: Session, catalogue: Catalogue, today: date) -> list[Subj
     return [*_of_audits(session), *_of_years(session, catalogue, today)]
 
 
-def next_draft(session: Session, catalogue: Catalogue) -> date | None:
-    """The day on which a year's report is drafted next; an audit's follows at once from what is delivered."""
+def next_draft(session: Session, catalogue: Catalogue, *, after: date) -> date | None:
+    """The day after `after` on which a year's report is drafted; an audit's follows at once from what is delivered."""
     days = [_draft_day(catalogue, row) for row in _undecided(session)]
-    return min((day for day in days if day is not None), default=None)
+    return min((day for day in days if day is not None and day > after), default=None)
 
 
 def years_delivered(session: Session) -> list[Subject]:

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,18 +17,35 @@ from flows.server import prefect_server, quiet_settings
 from register.database import open_register
 from tests import golden
 from tests.factories import STEPS, Answer, CommandLine, Home, HomeAt
-from tests.played import Played, Stage
+from tests.played import Audience, Played, Stage
 
 _FOLDER = pytest.StashKey[Path]()
-_STAGE = pytest.StashKey[Stage]()
+_STAGE = pytest.StashKey[Stage | Audience]()
 _PLAYED = {"demo", "killed_demo"}
+_SHARED = "stage"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Prefect reads its settings when it is imported, which the first test module does."""
     config.stash[_FOLDER] = Path(tempfile.mkdtemp(prefix="arshjul-tests-"))
-    config.stash[_STAGE] = Stage(config.stash[_FOLDER] / "demo")
+    # Of several processes the one that hands out the tests plays the demo, for all of them.
+    shared = getattr(config, "workerinput", {}).get(_SHARED)
+    config.stash[_STAGE] = Stage(config.stash[_FOLDER] / "demo") if shared is None else Audience(Path(shared))
     os.environ.update(quiet_settings(config.stash[_FOLDER] / "prefect"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell another process where the demo is played."""
+    node.workerinput[_SHARED] = str(node.config.stash[_FOLDER] / "demo")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node: Any, ids: list[str]) -> None:
+    """Begin to play the demo, if a test that is handed out is going to look at it."""
+    modules = {Path(node.config.rootpath, test.partition("::")[0]) for test in ids}
+    text = "".join(module.read_text(encoding="utf-8") for module in modules)
+    node.config.stash[_STAGE].begin({name for name in _PLAYED if f"{name}: Played" in text})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -30,6 +30,7 @@ from tasks.messages import deliver, lay_documents
 from tasks.planning import plan_unit
 from tasks.ready import ready_units
 from tasks.reminders import follow_calendar, remind
+from tasks.report_drafts import draft_reports
 from tasks.sampling import seal_sample
 from tasks.shell import STAYED, StageOutcome
 from tests import golden
@@ -50,7 +51,7 @@ _LONGEST = 20
 
 
 def play_round(home: str, now: datetime) -> list[StageOutcome]:
-    """The daily round: move every unit on as far as the day allows, remind, lay documents, deliver."""
+    """The daily round: move every unit on as far as the day allows, draft reports, remind, lay documents, deliver."""
     follow_calendar.fn(home, now=now)
     tell_of_dangers.fn(home, now=now)
     done: list[StageOutcome] = []
@@ -66,6 +67,7 @@ def play_round(home: str, now: datetime) -> list[StageOutcome]:
         done += outcomes
     else:
         raise AssertionError(f"a round on {now.date()} that never ends: {done[-3:]}")
+    draft_reports.fn(home, now=now)
     remind.fn(home, now=now)
     lay_documents.fn(home)
     deliver.fn(home, now=now)

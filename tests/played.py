@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -59,8 +60,12 @@ def arshjul(*arguments: str, **variables: str) -> subprocess.CompletedProcess[st
     )
 
 
+_ENDED = "ended.json"
+_PATIENCE = 1800
+
+
 class Stage:
-    """Where the plays take place: one after the other, beside the tests."""
+    """Where the plays take place: one after the other, beside the tests; each says in a file that it has ended."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -93,8 +98,14 @@ class Stage:
 
     def _begun(self, name: str, play: Callable[[], Played]) -> Future[Played]:
         if name not in self._plays:
-            self._plays[name] = self._one_at_a_time.submit(play)
+            self._plays[name] = self._one_at_a_time.submit(self._told, name, play)
         return self._plays[name]
+
+    def _told(self, name: str, play: Callable[[], Played]) -> Played:
+        played = play()
+        said = {"home": str(played.home), "data": str(played.data), "code": played.code, "output": played.output}
+        _lay(self._folder / f"{name}-{_ENDED}", json.dumps(said))
+        return played
 
     def _play_whole(self) -> Played:
         home = self._folder / "whole"
@@ -143,6 +154,41 @@ class Stage:
         )
         self._running.append(process)
         return process
+
+
+class Audience:
+    """Where another process's plays are waited for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def whole(self) -> Played:
+        """As `Stage.whole`."""
+        return self._ended("whole")
+
+    def killed(self) -> Played:
+        """As `Stage.killed`."""
+        return self._ended("killed")
+
+    def begin(self, names: set[str]) -> None:
+        """Nothing: the other process begins by itself."""
+
+    def close(self) -> None:
+        """Nothing."""
+
+    def _ended(self, name: str) -> Played:
+        place, given_up = self._folder / f"{name}-{_ENDED}", time.monotonic() + _PATIENCE
+        while not place.exists():
+            assert time.monotonic() < given_up, f"the play {name} has not ended"
+            time.sleep(0.5)
+        said = json.loads(place.read_text(encoding="utf-8"))
+        return Played(Path(said["home"]), Path(said["data"]), said["code"], said["output"])
+
+
+def _lay(place: Path, text: str) -> None:
+    draft = place.with_suffix(".draft")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(place)
 
 
 @cache

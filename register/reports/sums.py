@@ -49,11 +49,10 @@ def quotable(session: Session, audit: AuditRow) -> set[Share]:
     found = set(session.exec(by_unit.group_by(col(FigureRow.unit_audit_id), col(FigureRow.position))))
     # How many units have the same figure: from that come both the figures themselves and their sums, in one statement.
     like = col(FigureRow.position), col(FigureRow.stratum), count, base
+    alike = select(*like).add_columns(func.count()).where(here).group_by(*like)
     by_sex: dict[tuple[int, str], Share] = defaultdict(lambda: (0, 0))
     totals: dict[int, Share] = defaultdict(lambda: (0, 0))
-    for position, stratum, counted, of, units_like in session.exec(
-        select(*like, func.count()).where(here).group_by(*like)
-    ):
+    for position, stratum, counted, of, units_like in session.execute(alike):
         found.add((counted, of))
         by_sex[position, stratum] = _added(by_sex[position, stratum], counted * units_like, of * units_like)
         totals[position] = _added(totals[position], counted * units_like, of * units_like)

@@ -165,8 +165,8 @@ class _Audit:
         add = self.writer.add
         held = {"planned_on": _PAST, "held_on": _PAST, "participants": ["Enhetschef", "Biträdande enhetschef"]}
         both = {"confirmed_by_unit": "ec", "confirmed_by_inspectors": "bt"}
-        for kind in (MeetingKind.OPENING, MeetingKind.DIALOGUE):
-            add("meeting", unit_audit_id=unit, kind=kind, sequence=0, **held, **both)
+        for meeting in (MeetingKind.OPENING, MeetingKind.DIALOGUE):
+            add("meeting", unit_audit_id=unit, kind=meeting, sequence=0, **held, **both)
         noted: Values = {"recorded_by": "bt", "recorded_on": _PAST}
         evidence = [{"kind": "theme", "text": "läsarna saknade ofta barnets röst i beslutsunderlaget"}]
         for number, (kind, title, text, areas, questions) in enumerate(_FINDINGS, 1):

@@ -14,7 +14,7 @@ from expectations.report import ReportContext, printed_shares, report_frame, rep
 from method.judging import Severity
 from method.proof.manuscript import Place
 from method.proof.rule import Remark
-from method.report.blocks import Block, Cell, Chart, Heading, Mark, Panel, Report, Table
+from method.report.blocks import Block, Cell, Chart, Heading, Mark, Panel, Report, Table, sides
 
 PDF = b"%PDF-1.7\nand so on"
 N = "\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}"
@@ -26,7 +26,7 @@ def table(key: str, heads: tuple[str, ...], *rows: tuple[str, ...]) -> Table:
         caption=key.capitalize(),
         heads=heads,
         rows=tuple(tuple(Cell(text=text) for text in row) for row in rows),
-        sides=("left",) * len(heads),
+        sides=sides(len(heads)),
     )
 
 

@@ -38,21 +38,16 @@ def units_named(*names: str) -> Sequence[UnitAudit]:
             unit_name=name,
             stage=Stage.FEEDBACK,
             since=DAY,
+            invite_on=DAY,
+            draw_on=DAY,
+            list_due=DAY,
+            review_due=DAY,
+            double_due=DAY,
+            reconciliation_due=DAY,
+            dialogue_on=DAY,
+            feedback_on=DAY,
+            plan_due=DAY,
             fixed=[],
-            **dict.fromkeys(
-                (
-                    "invite_on",
-                    "draw_on",
-                    "list_due",
-                    "review_due",
-                    "double_due",
-                    "reconciliation_due",
-                    "dialogue_on",
-                    "feedback_on",
-                    "plan_due",
-                ),
-                DAY,
-            ),
         )
         for number, name in enumerate(names, start=1)
     ]

@@ -37,9 +37,17 @@ def finding(number: int, *, unit: int | None = 1, **more: Any) -> Finding:
     )
 
 
-def answer(of: int, unit: int, response: Response, **more: str) -> FindingResponse:
+def answer(
+    of: int, unit: int, response: Response, *, words: str | None = None, amended_text: str | None = None
+) -> FindingResponse:
     return FindingResponse(
-        finding_id=of, unit_audit_id=unit, response=response, recorded_by="ao", recorded_on=DAY, **more
+        finding_id=of,
+        unit_audit_id=unit,
+        response=response,
+        words=words,
+        amended_text=amended_text,
+        recorded_by="ao",
+        recorded_on=DAY,
     )
 
 

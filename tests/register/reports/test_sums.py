@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from sqlmodel import Session, SQLModel
@@ -98,7 +99,7 @@ def test_a_text_may_quote_every_figure_by_unit_by_sex_by_both_and_in_all() -> No
 
 
 def test_agreement_is_told_of_each_unit_and_of_all() -> None:
-    same = {"column": "samtal", "heading": "Samtal", "categories": [], "counts": []}
+    same: dict[str, Any] = {"column": "samtal", "heading": "Samtal", "categories": [], "counts": []}
     agreements = [
         AgreementRow(unit_audit_id=unit, compared=compared, agree=agree, **same)
         for unit, agree, compared in ((1, 4, 5), (1, 5, 5), (2, 3, 5))

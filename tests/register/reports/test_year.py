@@ -16,6 +16,7 @@ from method.report.outline import Filling
 from method.verdicts import Change
 from register.closing import reach
 from register.consultations import consult
+from register.desk import id_of
 from register.models import Action, ActionReport, ActionStatus, Extension, Milestone, ReportOf, VerdictRow
 from register.report_messages import recipients_of, send
 from register.report_versions import Subject, latest, publish
@@ -68,8 +69,8 @@ def tell_apart(session: Session, year: Year) -> None:
     [deadline] = year.awaited("action", TALLUNDA)[-1:]
     session.add(
         Extension(
-            deadline_id=deadline.id,
-            action_id=talks.id,
+            deadline_id=id_of(deadline),
+            action_id=id_of(talks),
             until=date(2025, 2, 3),
             reason="Lov.",
             asked_by="chef.tallunda",
@@ -80,7 +81,9 @@ def tell_apart(session: Session, year: Year) -> None:
         )
     )
     session.add(
-        ActionReport(action_id=plan.id, hand_in_id=plan.hand_in_id, status=ActionStatus.DROPPED, reported_on=DROPPED)
+        ActionReport(
+            action_id=id_of(plan), hand_in_id=plan.hand_in_id, status=ActionStatus.DROPPED, reported_on=DROPPED
+        )
     )
 
 
