@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 HOME_OF_DEMO ?= var/demo
+TESTERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check format docs lock bench decades clean
@@ -30,8 +31,8 @@ $(READY): requirements.lock pyproject.toml
 demo: setup  ## play the recorded audit in var/demo
 	@$(BIN)/arshjul demo --home $(HOME_OF_DEMO)
 
-test: setup  ## the tests
-	@$(BIN)/python -m pytest
+test: setup  ## the tests, on as many processes as TESTERS says
+	@$(BIN)/python -m pytest -n $(TESTERS)
 
 check: setup  ## format, lint, types, the rooms' order, the drawn docs
 	@$(BIN)/ruff format --check .

@@ -178,7 +178,9 @@ def _verify(desk: Desk, subject: Subject, row: ReportVersion) -> list[Check]:
     logged = _logged(
         desk.session, "report_made", subject.audit, None, report=subject.of, year=subject.year, version=row.version
     )
-    return verify(Kept(row.pdf, logged, row.made_on, recipe), desk.catalogue, now)
+    newest = report_versions.latest(desk.session, subject)
+    superseded = row.published_on is None and newest is not None and row.version < newest.version
+    return verify(Kept(row.pdf, logged, row.made_on, recipe, superseded), desk.catalogue, now)
 
 
 def _verify_feedback(desk: Desk, audit: str, unit: str) -> list[tuple[str, list[Check]]]:
@@ -194,7 +196,14 @@ def _verify_feedback(desk: Desk, audit: str, unit: str) -> list[tuple[str, list[
         recipe = _recipe(desk.session, row)
         now = report_of(desk, unit_audit, version=row.version, outline=recipe.outline).blocks
         logged = _logged(desk.session, "feedback_delivered", None, unit_audit, version=row.version)
-        checked.append((title, verify(Kept(row.document, logged, row.made_on, recipe), desk.catalogue, now)))
+        checked.append(
+            (
+                title,
+                verify(
+                    Kept(row.document, logged, row.made_on, recipe, row.superseded_for is not None), desk.catalogue, now
+                ),
+            )
+        )
     return checked
 
 

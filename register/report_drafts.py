@@ -9,7 +9,7 @@ from sqlmodel import Session, col, exists, select
 from config.catalogue import Catalogue
 from register.desk import Desk
 from register.models import AuditRow, Fingerprint, Milestone, ReportOf, ReportVersion, UnitAudit
-from register.report_versions import Subject, deliveries, latest
+from register.report_versions import DELIVERIES, Subject, deliveries, published, versions
 
 DECIDED, SENT = "annual_report_decided", "annual_report_sent"
 
@@ -31,9 +31,9 @@ def years_delivered(session: Session) -> list[Subject]:
     found = []
     for row in session.exec(sent.order_by(col(Milestone.year))).all():
         subject = Subject(ReportOf.YEAR, row.year)
-        log, kept = deliveries(session, subject), latest(session, subject)
-        published = kept is not None and kept.published_on is not None
-        if published and log and all(one.settled for one in log) and not _has_no_place(session, subject):
+        log = deliveries(session, subject)
+        settled = bool(log) and all(one.settled for one in log)
+        if settled and published(session, subject) and not _is_added(session, subject):
             found.append(subject)
     return found
 
@@ -43,8 +43,12 @@ def leave_deliveries_out(desk: Desk, subject: Subject) -> None:
     desk.add(Fingerprint(of=_deliveries_of(subject), value="no place"))
 
 
-def _has_no_place(session: Session, subject: Subject) -> bool:
-    return session.exec(select(Fingerprint).where(Fingerprint.of == _deliveries_of(subject))).first() is not None
+def _is_added(session: Session, subject: Subject) -> bool:
+    """Whether a version has the delivery log, or none ever will."""
+    if session.exec(select(Fingerprint).where(Fingerprint.of == _deliveries_of(subject))).first() is not None:
+        return True
+    blocks = (block for row in versions(session, subject) for block in row.content.get("blocks", ()))
+    return any(block.get("key") == DELIVERIES for block in blocks)
 
 
 def _deliveries_of(subject: Subject) -> str:

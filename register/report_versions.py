@@ -83,6 +83,8 @@ class Made:
 
 
 ENDINGS = ("pdf", "docx", "xlsx")
+DELIVERIES = "deliveries"
+"""Key of the table that is a report's delivery log."""
 
 
 def file_names(subject: Subject, version: int) -> list[str]:

@@ -82,20 +82,18 @@ def _rows(
     total: bool,
     by_sex: bool,
 ) -> Iterator[TableRow]:
-    by_position: dict[int, list[FigureRow]] = {}
+    by_position: dict[int, dict[str, list[FigureRow]]] = {}
     for figure in figures:
-        by_position.setdefault(figure.position, []).append(figure)
-    for same in by_position.values():
+        of_unit = by_position.setdefault(figure.position, {}).setdefault(names[figure.unit_audit_id], [])
+        of_unit.append(figure)
+    for by_unit in by_position.values():
+        same = [figure for of_unit in by_unit.values() for figure in of_unit]
         strata = [None, *sorted({figure.stratum for figure in same})] if by_sex else [None]
-        units = [name for number, name in names.items() if any(figure.unit_audit_id == number for figure in same)]
-        for unit in ([None] if total else []) + units:
+        for unit in ([None] if total else []) + [name for name in names.values() if name in by_unit]:
             for stratum in strata:
+                of_unit = same if unit is None else by_unit[unit]
                 yield _sum(
-                    [
-                        figure
-                        for figure in same
-                        if unit in (None, names[figure.unit_audit_id]) and stratum in (None, figure.stratum)
-                    ],
+                    [figure for figure in of_unit if stratum in (None, figure.stratum)],
                     unit=unit,
                     sex=stratum,
                     like=same[0],

@@ -29,7 +29,7 @@ from register.models import (
     UnitAudit,
 )
 
-_IN_PARTS_OF = 16
+_IN_PARTS_OF = 4
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,13 @@ def quotable(session: Session, audit: AuditRow) -> set[Share]:
     return {(int(counted), int(of)) for counted, of in (*found, *by_sex.values(), *totals.values()) if of}
 
 
+def quotable_of(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> set[Share]:
+    """Count and base of every figure of one unit, by sex too, and of the totals."""
+    rows = beside_total(session, audit, unit_audit).rows
+    rows += tables(session, audit.key, unit_key=unit_audit.unit_key, by_sex=True).rows
+    return {(row.count, row.base) for row in rows if row.count is not None and row.base}
+
+
 def agreed(session: Session, audit: AuditRow) -> list[Share]:
     """On how many answers the two readers agreed, of how many: at each unit, and in all."""
     sums = func.sum(col(AgreementRow.agree)), func.sum(col(AgreementRow.compared))

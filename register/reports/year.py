@@ -20,13 +20,10 @@ from register.consultations import consulted
 from register.desk import id_of, plan_of
 from register.milestones import rows_of
 from register.models import ActionStatus, AuditRow, FindingKind, MessageStatus, ReportOf
-from register.report_versions import Subject, deliveries
+from register.report_versions import DELIVERIES, Subject, deliveries
 from register.reports import findings, results
 from register.reports.audit import printed, units_in
 from register.reports.came_of import Came, Done, came_of
-
-DELIVERIES = "deliveries"
-"""The delivery log's key among the parts."""
 
 DELIVERY: dict[MessageStatus, str] = {
     MessageStatus.PENDING: "väntar",

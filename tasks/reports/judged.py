@@ -17,7 +17,7 @@ from method.proof.rules import proof_read
 from method.report.blocks import Report
 from register.desk import id_of, template_of
 from register.models import AuditRow, Finding, FindingKind, UnitAudit
-from register.reports.sums import agreed, beside_total, quotable
+from register.reports.sums import agreed, beside_total, quotable, quotable_of
 from register.tables import Tables, tables
 
 
@@ -50,7 +50,7 @@ def proofed(
     `names`: what its tables call a unit -> its key, None for the total. `tabled`: it should have every question's
     table. `unit_audit`: whose feedback it is.
     """
-    known = known_of(session, about)
+    known = known_of(session, about, unit_audit)
     context = _context(session, about, names, unit_audit, tabled=tabled)
     remarks = proof_read(of_report(report), known)
     questions = {key for audit in about for key in (question.key for question in template_of(audit).questions)}
@@ -58,13 +58,17 @@ def proofed(
     return Proofed(gate.judge(frame, suite=report_suite(suite), context=context), tuple(remarks))
 
 
-def known_of(session: Session, audits: Collection[AuditRow]) -> Known:
-    """What a text about the audits may quote: every figure of theirs, split by unit or sex too, and the agreement."""
+def known_of(session: Session, audits: Collection[AuditRow], unit_audit: UnitAudit | None = None) -> Known:
+    """What a text about the audits may quote: every figure of theirs, split by unit or sex too, and the agreement.
+
+    `unit_audit`: whose own feedback the text is; then its figures, and the totals.
+    """
     figures: set[tuple[int, int]] = set()
     standards: set[float] = set()
     for audit in audits:
         template = template_of(audit)
-        figures |= {*quotable(session, audit), *agreed(session, audit)}
+        shares = quotable(session, audit) if unit_audit is None else quotable_of(session, audit, unit_audit)
+        figures |= {*shares, *agreed(session, audit)}
         standards |= {good.standard for _, good in template.followed().values() if good.standard is not None}
         standards.add(100 * template.agreement_limit)
     return Known(figures=frozenset(figures), standards=frozenset(standards))

@@ -24,12 +24,16 @@ _LATER = {"deliveries"}
 
 @dataclass(frozen=True)
 class Kept:
-    """A version as it was kept: its bytes, the checksum in the event log, the day it was made, and how."""
+    """A version as it was kept: its bytes, the checksum in the event log, the day it was made, and how.
+
+    `superseded`: a later version took its place, since the register had moved on.
+    """
 
     document: bytes
     logged: str | None
     made_on: date
     recipe: Recipe
+    superseded: bool = False
 
 
 class Holds(StrEnum):
@@ -102,6 +106,8 @@ def _as_the_register_says(kept: Kept, now: Sequence[Block]) -> Check:
     told = [*(f"siffrorna i ”{name}”" for name in figures), *(f"orden ”{name}”" for name in words)]
     more = f" och {len(told) - _MOST_TOLD} till" if len(told) > _MOST_TOLD else ""
     said = f"Registret säger något annat i dag: {'; '.join(told[:_MOST_TOLD])}{more}."
+    if kept.superseded:
+        return Check(Holds.CANNOT_TELL, f"{said} En senare version har tagit dess plats.")
     return Check(Holds.NO if figures else Holds.CANNOT_TELL, said)
 
 

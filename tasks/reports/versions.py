@@ -13,11 +13,10 @@ from method.report.blocks import Block, Heading, Report
 from register import report_versions
 from register.desk import Desk
 from register.models import ReportOf, ReportVersion
-from register.report_versions import Made, Subject
+from register.report_versions import DELIVERIES, Made, Subject
 from register.reports import audit as audit_report
 from register.reports import year as year_report
 from register.reports.results import TOTAL
-from register.reports.year import DELIVERIES
 from tasks.reports.judged import Proofed, proofed
 from tasks.reports.make import content_of, layout_of, made, report_of
 
@@ -59,14 +58,15 @@ def add_deliveries(desk: Desk, subject: Subject) -> ReportVersion | None:
 
     None where the outline has no place for the log.
     """
-    published = report_versions.latest(desk.session, subject)
+    published, newest = report_versions.published(desk.session, subject), report_versions.latest(desk.session, subject)
     assert published is not None, "only what is published is delivered"
+    assert newest is not None, "at least what is published"
     then = Report.model_validate(published.content)
     now = content_of(desk.session, desk.catalogue, subject, today=desk.today).blocks
     blocks = with_chapter_of(DELIVERIES, then.blocks, now)
     if blocks == then.blocks:
         return None
-    version = published.version + 1
+    version = newest.version + 1
     report = then.model_copy(update={"blocks": blocks, "version": version, "made_on": in_words(desk.today)})
     return report_versions.keep(desk, subject, made(desk.catalogue, report, on=desk.today))
 

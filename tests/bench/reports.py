@@ -55,7 +55,7 @@ def main() -> None:
         register.close()
         ways = {way: _told_by(way, text) for way in ("one", "two", "bare", "audit")}
     one, two, bare, audit = ways.values()
-    table = Table(f"{UNITS} units", "seconds in all", "CPU", "documents/s", "CPU of bare typst", "peak MB", box=None)
+    table = Table(f"{UNITS} units", "seconds", "CPU", "documents/s", "CPU to typst", "peak MB", box=None)
     named = (
         (one, "feedback, one process"),
         (two, f"feedback, {PROCESSES} processes"),

@@ -116,7 +116,7 @@ def test_a_withdrawn_feedback_is_made_anew_with_the_reason(year_at: YearAt) -> N
 
     first, second = versions(year)
     assert (first.superseded_for, second.version, second.reason) == ("En rubrik var fel.", 2, "En rubrik var fel.")
-    assert "version 2" in text_of(second.document)
+    assert "Version 2" in text_of(second.document)
     assert "version 2 (En rubrik var fel.)" in year.told("feedback_delivered")[1].body
     assert [(row.cause, row.met_on) for row in year.awaited("feedback_acknowledgement")] == [
         ("version 1", ACKNOWLEDGED),

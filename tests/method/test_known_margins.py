@@ -22,10 +22,10 @@ def test_one_file_outside_the_base_is_not_told_by_the_base_and_the_number_of_fil
     base = [YES, NO]
     assert not hidden(counts, in_base=base).at["base", "ask"], "as if nobody knew how many files there were"
     mask = hidden(counts, in_base=base, known=["ask", "bok"])
-    assert mask.loc["base"].tolist() == [True, True, True]
-    assert mask.loc[TOTAL].tolist() == [False, False, False]
-    assert mask.loc[UNWILLING].tolist() == [True, True, True]
-    assert mask.loc[YES, ["ask", "bok"]].tolist() == [True, True]
+    assert list(mask.loc["base"]) == [True, True, True]
+    assert list(mask.loc[TOTAL]) == [False, False, False]
+    assert list(mask.loc[UNWILLING]) == [True, True, True]
+    assert list(mask.loc[YES, ["ask", "bok"]]) == [True, True]
 
 
 def test_so_few_files_that_their_number_is_small_are_not_hidden_where_it_is_known() -> None:
@@ -36,8 +36,8 @@ def test_so_few_files_that_their_number_is_small_are_not_hidden_where_it_is_know
 
 def test_the_total_of_files_is_known_only_when_all_units_are() -> None:
     counts = of_two((2, 1, 0), (1, 0, 0))
-    assert hidden(counts, known=["ask"]).loc[TOTAL].tolist() == [False, True, True]
-    assert hidden(counts, known=["ask", "bok"]).loc[TOTAL].tolist() == [False, False, False]
+    assert list(hidden(counts, known=["ask"]).loc[TOTAL]) == [False, True, True]
+    assert list(hidden(counts, known=["ask", "bok"]).loc[TOTAL]) == [False, False, False]
 
 
 def test_a_unit_without_files_hides_nothing() -> None:
