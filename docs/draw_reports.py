@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 TARGET = Path(__file__).parent / "reports.md"
@@ -135,11 +136,18 @@ def main() -> int:
 
 
 def _known(module: str) -> dict[str, ast.AST]:
-    """The module's functions, and what its constants are set to."""
+    """The module's functions, and what its constants are set to, those of other rooms' modules too."""
     body = ast.parse((SOURCES / f"{module}.py").read_text(encoding="utf-8")).body
     functions = {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
     constants = {name.id: node.value for node in body if isinstance(node, ast.Assign) for name in _named(node)}
-    return {**functions, **constants}
+    imported = {
+        alias.name: ast.Constant(value=getattr(import_module(node.module), alias.name))
+        for node in body
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+        if alias.name.isupper()
+    }
+    return {**imported, **functions, **constants}
 
 
 def _named(node: ast.Assign) -> list[ast.Name]:
