@@ -25,14 +25,14 @@ def next_draft(session: Session, catalogue: Catalogue, *, after: date) -> date |
     return min((day for day in days if day is not None and day > after), default=None)
 
 
-def years_delivered(session: Session) -> list[Subject]:
-    """The annual reports that have arrived everywhere they could, and whose delivery log has not been added yet."""
+def years_delivered(session: Session, today: date) -> list[Subject]:
+    """The annual reports that had arrived everywhere they could before the day, and whose log is to be added."""
     sent = select(Milestone).where(Milestone.kind == SENT, col(Milestone.reached_on).is_not(None))
     found = []
     for row in session.exec(sent.order_by(col(Milestone.year))).all():
         subject = Subject(ReportOf.YEAR, row.year)
         log = deliveries(session, subject)
-        settled = bool(log) and all(one.settled for one in log)
+        settled = bool(log) and all(one.settled and (one.sent_on or one.written_on) < today for one in log)
         if settled and published(session, subject) and not _is_added(session, subject):
             found.append(subject)
     return found

@@ -26,7 +26,7 @@ def draft_reports(home: str, *, now: datetime) -> int:
             (subject.of, subject.year, subject.audit.key if subject.audit else None)
             for subject in due_drafts(session, register.catalogue, now.date())
         ]
-        delivered = years_delivered(session)
+        delivered = years_delivered(session, now.date())
     failed: list[str] = []
     for of, year, audit in due:
         with _alone(failed, f"{of} {audit or year}"), desk(home, now=now) as at_desk:

@@ -109,10 +109,17 @@ def one_unit_organisation(folder: Path, unit: str) -> Path:
 
 
 def one_unit_script(unit: str, *more: Entry) -> Script:
-    """What the demo's script says of one unit, and of the audit as a whole; `more`: what happens there besides."""
+    """What the demo's script says of one unit, and of the audit as a whole; `more`: what happens there besides.
+
+    Without the texts that quote the figures of a unit, since they name others too.
+    """
     script = read_script()
-    entries = [entry for entry in script.entry if entry.unit in (None, unit)]
+    entries = [entry for entry in script.entry if entry.unit in (None, unit) and not _quotes_a_unit(entry, script)]
     return script.model_copy(update={"entry": tuple(sorted([*entries, *more], key=lambda entry: entry.on))})
+
+
+def _quotes_a_unit(entry: Entry, script: Script) -> bool:
+    return entry.write is not None and "@" in entry.text(script.audit).read_text(encoding="utf-8")
 
 
 def everything(settings: Settings) -> dict[str, list[dict[str, Any]]]:

@@ -41,8 +41,8 @@ CELLS_PER_ROW = 100
 _SMALL, _MOST_PACKED, _MOST_PARTS = 10_000_000, 300, 2_000
 _MOST_COLUMNS = 16_384
 # No pattern looks past the next "<", so that each is done after one pass over a part, however it is malformed.
-# A cell that closes itself is merely formatted.
-_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^<>]*\s)?r=[\"']([A-Z]+)([0-9]+)[\"'][^<>]*(?<!/)>")
+# A cell that closes itself, or is closed at once, is merely formatted.
+_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^<>]*\s)?r=[\"']([A-Z]+)([0-9]+)[\"'][^<>]*(?<!/)>(?!</(?:\w+:)?c>)")
 _ERROR = re.compile(rb"\st=[\"']e[\"']")
 _STRING = re.compile(rb"\st=[\"']str[\"']")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")

@@ -124,9 +124,8 @@ def test_what_is_compared_is_a_whole_audit(undisturbed: Settings) -> None:
     assert len(sampled) == 24 + 12
     assert all(file["case_ref_sealed"].startswith(b"SK-") for file in sampled), "what is sealed is compared in the open"
     empty = {name for name, rows in tables.items() if not rows}
-    # No child was in danger, the units had no indicators of their own, files are laid without any pace, and nobody
-    # wrote a text for the reports.
-    assert empty == {"danger", "indicator", "lane", "report_text"}
+    # No child was in danger, the units had no indicators of their own, and files are laid without any pace.
+    assert empty == {"danger", "indicator", "lane"}
 
 
 def test_without_prefect_the_unit_is_told_what_it_is_told_in_the_demo_but_for_what_is_added(

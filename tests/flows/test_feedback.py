@@ -123,7 +123,7 @@ def test_a_withdrawn_feedback_is_made_anew_with_the_reason(year_at: YearAt) -> N
         ("version 2", None),
     ]
     assert year.unit().feedback_given_on == FED_BACK, "the year to the verdict runs from the first"
-    assert sorted(path.name[-6:] for path in year.register.settings.documents.iterdir()) == [
+    assert sorted(path.name[-6:] for path in year.register.settings.documents.glob("aterkoppling-*")) == [
         "v1.pdf",
         "v1.pdf",
         "v2.pdf",
