@@ -150,6 +150,13 @@ def compared(template: ReviewTemplate) -> list[Place]:
     return list(kept.values())
 
 
+def title(difference: Difference, template: ReviewTemplate) -> str:
+    """What is compared: a battery's row is named by itself, another answer by its question too."""
+    said = difference.comparison
+    rows = {m.answer for m in template.measures() if m.question == said.question and m.counted != m.answer}
+    return said.answer if said.answer in rows else f"{said.label}: {said.answer}"
+
+
 def in_words(difference: Difference) -> str:
     """The figures, the verdict, and what it could have been, for those who read the report.
 

@@ -7,7 +7,16 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from config.template import ReviewTemplate
-from method.differences import SWEDISH, Difference, Family, against_the_rest, between_strata, differences, in_words
+from method.differences import (
+    SWEDISH,
+    Difference,
+    Family,
+    against_the_rest,
+    between_strata,
+    differences,
+    in_words,
+    title,
+)
 from method.figures import Count
 from portal.render import Format, console, listing
 from register.database import Register
@@ -42,17 +51,11 @@ def _show(judged: list[tuple[Family, list[Difference]]], template: ReviewTemplat
         return
     for family, found in judged:
         told = [
-            {"title": _title(one, template), "verdict": SWEDISH[one.verdict], "said": in_words(one)} for one in found
+            {"title": title(one, template), "verdict": SWEDISH[one.verdict], "said": in_words(one)} for one in found
         ]
         columns = {"title": "Fråga", "verdict": "Omdöme", "said": "Siffror"}
         listing(told, columns=columns, form=form, empty=_NONE)
         console().print(f"[dim]{_ABOUT.format(family=family.stated)}[/dim]", "")
-
-
-def _title(one: Difference, template: ReviewTemplate) -> str:
-    said = one.comparison
-    rows_of_a_battery = {m.answer for m in template.measures() if m.question == said.question and m.counted != m.answer}
-    return said.answer if said.answer in rows_of_a_battery else f"{said.label}: {said.answer}"
 
 
 def _as_data(one: Difference) -> dict[str, Any]:

@@ -18,14 +18,17 @@ from register.desk import COMMAND_LINE, Desk, at_desk, find_audit, find_unit_aud
 from register.models import AuditRow, Event, FeedbackVersion, ReportOf, ReportVersion, UnitAudit
 from register.report_versions import Recipe, Subject, file_names
 from register.reports.year import DELIVERY, audits_of
+from register.stages import Stage
 from tasks.reports.documents import documents
 from tasks.reports.files import lay
 from tasks.reports.make import content_of, layout_file
 from tasks.reports.unit import judge, report_of
-from tasks.reports.verify import SWEDISH, Check, Holds, Kept, verify
+from tasks.reports.verify import SWEDISH, Check, Holds, Kept, as_logged, verify
 from tasks.reports.versions import Version, make
 
 OF = {ReportOf.AUDIT: "Granskningsrapporten", ReportOf.YEAR: "Årsrapporten", ReportOf.CONFERENCE: "Konferensunderlaget"}
+
+_SUPERSEDED = "En senare version har tagit dess plats."
 
 Files = Mapping[str, bytes]
 
@@ -180,31 +183,40 @@ def _verify(desk: Desk, subject: Subject, row: ReportVersion) -> list[Check]:
     )
     newest = report_versions.latest(desk.session, subject)
     superseded = row.published_on is None and newest is not None and row.version < newest.version
-    return verify(Kept(row.pdf, logged, row.made_on, recipe, superseded), desk.catalogue, now)
+    return verify(Kept(row.pdf, logged, row.made_on, recipe, _SUPERSEDED if superseded else None), desk.catalogue, now)
 
 
 def _verify_feedback(desk: Desk, audit: str, unit: str) -> list[tuple[str, list[Check]]]:
     unit_audit = find_unit_audit(desk.session, audit, unit)
     statement = select(FeedbackVersion).where(FeedbackVersion.unit_audit_id == unit_audit.id)
-    checked = []
-    for row in desk.session.exec(statement.order_by(col(FeedbackVersion.version))).all():
-        title = f"Återkopplingen till {unit_audit.unit_name}, version {row.version}"
-        if row.content is None:
-            told = "Versionen är från före det att innehållet sparades; den kan bara jämföras med händelseloggen."
-            checked.append((title, [Check(Holds.CANNOT_TELL, told)]))
-            continue
-        recipe = _recipe(desk.session, row)
-        now = report_of(desk, unit_audit, version=row.version, outline=recipe.outline).blocks
-        logged = _logged(desk.session, "feedback_delivered", None, unit_audit, version=row.version)
-        checked.append(
-            (
-                title,
-                verify(
-                    Kept(row.document, logged, row.made_on, recipe, row.superseded_for is not None), desk.catalogue, now
-                ),
-            )
-        )
-    return checked
+    rows = desk.session.exec(statement.order_by(col(FeedbackVersion.version))).all()
+    return [
+        (f"Återkopplingen till {unit_audit.unit_name}, version {row.version}", _of_feedback(desk, unit_audit, row))
+        for row in rows
+    ]
+
+
+def _of_feedback(desk: Desk, unit_audit: UnitAudit, row: FeedbackVersion) -> list[Check]:
+    logged = _logged(desk.session, "feedback_delivered", None, unit_audit, version=row.version)
+    if row.content is None:
+        told = "Versionen är från före det att innehållet sparades: om den kan göras om går inte att kontrollera."
+        return [as_logged(row.document, logged), Check(Holds.CANNOT_TELL, told)]
+    recipe = _recipe(desk.session, row)
+    now = report_of(desk, unit_audit, version=row.version, outline=recipe.outline).blocks
+    moved_on = _SUPERSEDED if row.superseded_for is not None else _others_since(desk.session, unit_audit, row)
+    return verify(Kept(row.document, logged, row.made_on, recipe, moved_on), desk.catalogue, now)
+
+
+def _others_since(session: Session, unit_audit: UnitAudit, row: FeedbackVersion) -> str | None:
+    """Why the total may be another: units whose figures came after the feedback was made."""
+    tabulated = select(Event.id).where(
+        Event.audit_id == unit_audit.audit_id,
+        Event.unit_audit_id != unit_audit.id,
+        Event.to_stage == Stage.DIALOGUE,
+        col(Event.day) >= row.made_on,
+    )
+    later = len(session.exec(tabulated).all())
+    return f"{counted(later, 'enhet', 'enheter').capitalize()} har fått sina siffror sedan dess." if later else None
 
 
 def _recipe(session: Session, row: ReportVersion | FeedbackVersion) -> Recipe:

@@ -104,8 +104,16 @@ def _rows(
 def _sum(
     figures: list[FigureRow], *, unit: str | None, sex: str | None, like: FigureRow, kept: dict[Place, Estimate]
 ) -> TableRow:
-    count, base = sum(figure.count for figure in figures), sum(figure.base for figure in figures)
+    share = sum(figure.count for figure in figures), sum(figure.base for figure in figures)
     one = _estimate(figures, unit=unit, sex=sex, position=like.position, kept=kept) if like.in_base else None
+    return row_of(like, share, one, unit=unit, sex=sex)
+
+
+def row_of(
+    like: FigureRow, share: tuple[int, int], one: Estimate | None, *, unit: str | None, sex: str | None = None
+) -> TableRow:
+    """The printed figure of a count and base, and what it says of all files; `like`: any figure of the same row."""
+    count, base = share
     return TableRow(
         question=like.question,
         label=like.label,

@@ -76,7 +76,7 @@ def in_brief(printed: Printed, *, key: str = "in_brief") -> list[Table]:
             rows=tuple(rows),
             sides=sides(5),
             hidden_below=printed.smallest,
-            note=_hidden_note(rows, printed),
+            note=hidden_note(rows, printed.smallest),
         )
     ]
 
@@ -135,15 +135,15 @@ def _mark(row: TableRow, label: str, *, own: bool) -> Mark:
 def _table(printed: Printed, rows: Sequence[TableRow], note: str | None) -> Table:
     turned = len(printed.units) > BESIDE_EACH_OTHER
     made = _turned(printed, rows) if turned else _side_by_side(printed, rows)
-    notes = [one for one in (note, _hidden_note(made.rows, printed)) if one]
+    notes = [one for one in (note, hidden_note(made.rows, printed.smallest)) if one]
     return made.model_copy(update={"note": " ".join(notes) or None, "hidden_below": printed.smallest})
 
 
-def _hidden_note(rows: Iterable[Sequence[Cell]], printed: Printed) -> str | None:
-    """What stands under a table with hidden cells."""
+def hidden_note(rows: Iterable[Sequence[Cell]], smallest: int | None) -> str | None:
+    """What stands under a table with hidden cells; None for one without."""
     if not any(HIDDEN in cell.text for row in rows for cell in row[1:]):
         return None
-    return f"Antal under {printed.smallest} visas inte, och inte heller det som de kan räknas ut ur ({HIDDEN})."
+    return f"Antal under {smallest} visas inte, och inte heller det som de kan räknas ut ur ({HIDDEN})."
 
 
 def _side_by_side(printed: Printed, rows: Sequence[TableRow]) -> Table:

@@ -9,13 +9,13 @@ from sqlmodel import Session, col, select
 
 from config.template import ReviewTemplate
 from method.differences import SWEDISH as OUTCOMES
-from method.differences import Difference, Outcome, between_strata, differences, in_words
+from method.differences import Difference, Outcome, between_strata, differences, in_words, title
 from method.figures import Count, in_percent
 from method.report.blocks import Cell, Table, sides
 from register.desk import id_of
 from register.models import FigureRow, UnitAudit
 from register.published import sexes_as_published
-from register.reports.results import HIDDEN
+from register.reports.results import HIDDEN, hidden_note
 from register.tables import Tables
 
 
@@ -45,7 +45,7 @@ def sexes(
     return Sexes(
         table=[_table(judged, hidden, template, strata, smallest)] if judged else [],
         differing=[
-            f"{_title(one, template)}. {in_words(one)}"
+            f"{title(one, template)}. {in_words(one)}"
             for one in judged
             if one.verdict is not Outcome.CANNOT_TELL and one not in hidden
         ],
@@ -97,11 +97,8 @@ def _table(
             ]
         )
         verdict = HIDDEN if one in hidden else OUTCOMES[one.verdict]
-        rows.append((Cell(text=_title(one, template)), *figures, Cell(text=verdict)))
+        rows.append((Cell(text=title(one, template)), *figures, Cell(text=verdict)))
     first, second = (judged[0].comparison.group, judged[0].comparison.other)
-    note = None
-    if hidden:
-        note = f"Antal under {smallest} visas inte, och inte heller det som de kan räknas ut ur ({HIDDEN})."
     return Table(
         key="sexes",
         caption=f"{first.capitalize()} och {second} i alla granskade enheter",
@@ -109,12 +106,5 @@ def _table(
         rows=tuple(rows),
         sides=(*sides(3), *sides(1)),
         hidden_below=smallest,
-        note=note,
+        note=hidden_note(rows, smallest),
     )
-
-
-def _title(one: Difference, template: ReviewTemplate) -> str:
-    """A battery's row is named by itself; another answer by its question too."""
-    said = one.comparison
-    rows = {m.answer for m in template.measures() if m.question == said.question and m.counted != m.answer}
-    return said.answer if said.answer in rows else f"{said.label}: {said.answer}"

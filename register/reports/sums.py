@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session, col, func, or_, select
 
-from method.figures import percent
 from register.desk import id_of
 from register.estimates import Estimate
 from register.models import AgreementRow, AuditRow, EstimateRow, FigureRow, UnitAudit
-from register.tables import TableRow, Tables, tables
+from register.tables import Tables, row_of, tables
 
 Share = tuple[int, int]
 """Count and base."""
@@ -35,8 +34,8 @@ def beside_total(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> Ta
     for position in sorted(totals):
         like, same = own[position][0], own[position]
         share = sum(figure.count for figure in same), sum(figure.base for figure in same)
-        rows.append(_row(like, None, totals[position], estimates.get((True, position))))
-        rows.append(_row(like, unit_audit.unit_key, share, estimates.get((False, position))))
+        rows.append(row_of(like, totals[position], estimates.get((True, position)), unit=None))
+        rows.append(row_of(like, share, estimates.get((False, position)), unit=unit_audit.unit_key))
     return Tables(rows, _units(session, audit), [])
 
 
@@ -77,23 +76,6 @@ def agreed(session: Session, audit: AuditRow) -> list[Share]:
 
 def _added(share: Share, counted: int, base: int) -> Share:
     return share[0] + counted, share[1] + base
-
-
-def _row(like: FigureRow, unit: str | None, share: Share, one: Estimate | None) -> TableRow:
-    counted, base = share
-    return TableRow(
-        question=like.question,
-        label=like.label,
-        answer=like.answer,
-        unit=unit,
-        sex=None,
-        count=counted,
-        base=base,
-        percent=percent(counted, base) if like.in_base else None,
-        low=one.low if one else None,
-        high=one.high if one else None,
-        weighted=one.weighted if one else None,
-    )
 
 
 def _totals(session: Session, audit: AuditRow) -> dict[int, Share]:

@@ -26,14 +26,14 @@ _LATER = {"deliveries"}
 class Kept:
     """A version as it was kept: its bytes, the checksum in the event log, the day it was made, and how.
 
-    `superseded`: a later version took its place, since the register had moved on.
+    `moved_on`: a sentence that says why the register may well say something else by now; None where it may not.
     """
 
     document: bytes
     logged: str | None
     made_on: date
     recipe: Recipe
-    superseded: bool = False
+    moved_on: str | None = None
 
 
 class Holds(StrEnum):
@@ -62,14 +62,15 @@ class Check:
 
 def verify(kept: Kept, catalogue: Catalogue, now: Sequence[Block]) -> list[Check]:
     """The checks of a version. `now`: the report's blocks as the register and the kept outline give them today."""
-    return [_as_logged(kept), _made_again(kept, catalogue), _as_the_register_says(kept, now)]
+    return [as_logged(kept.document, kept.logged), _made_again(kept, catalogue), _as_the_register_says(kept, now)]
 
 
-def _as_logged(kept: Kept) -> Check:
-    checksum = sha256(kept.document).hexdigest()
-    if kept.logged is None:
+def as_logged(document: bytes, logged: str | None) -> Check:
+    """Whether the document is the one whose checksum the event log has."""
+    checksum = sha256(document).hexdigest()
+    if logged is None:
         return Check(Holds.NO, "Händelseloggen har ingen händelse om den här versionen.")
-    if checksum != kept.logged:
+    if checksum != logged:
         return Check(Holds.NO, "Dokumentet är ett annat än det som händelseloggen har kontrollsumman av.")
     return Check(Holds.YES, f"Dokumentet är det som händelseloggen har kontrollsumman av ({checksum[:16]}…).")
 
@@ -106,8 +107,8 @@ def _as_the_register_says(kept: Kept, now: Sequence[Block]) -> Check:
     told = [*(f"siffrorna i ”{name}”" for name in figures), *(f"orden ”{name}”" for name in words)]
     more = f" och {len(told) - _MOST_TOLD} till" if len(told) > _MOST_TOLD else ""
     said = f"Registret säger något annat i dag: {'; '.join(told[:_MOST_TOLD])}{more}."
-    if kept.superseded:
-        return Check(Holds.CANNOT_TELL, f"{said} En senare version har tagit dess plats.")
+    if kept.moved_on is not None:
+        return Check(Holds.CANNOT_TELL, f"{said} {kept.moved_on}")
     return Check(Holds.NO if figures else Holds.CANNOT_TELL, said)
 
 

@@ -17,11 +17,12 @@ from pypdf import PdfReader
 from config.errors import NotNow
 from config.messages import MessageKind
 from portal.reports import make_reports
-from register.desk import find_audit
+from register.desk import find_audit, find_unit_audit
 from register.milestones import lay_year
 from register.models import Message, Milestone, ReportOf, ReportText, ReportVersion
 from register.report_drafts import due_drafts, next_draft
 from register.report_versions import Subject
+from register.stages import Stage
 from tasks.report_drafts import DraftsFailed, draft_reports
 from tasks.reports.files import lay_missing
 from tasks.reports.versions import publish
@@ -560,3 +561,27 @@ def test_what_is_published_is_not_published_again(fed_back: Year) -> None:
     publish_today(fed_back)
     with pytest.raises(NotNow, match="redan publicerad, version 1"):
         publish_today(fed_back)
+
+
+def test_a_feedback_holds_though_other_units_had_their_figures_since(fed_back: Year, arshjul: CommandLine) -> None:
+    at_tallunda = (AUDIT, "--unit", TALLUNDA)
+    assert verify(arshjul, fed_back, *at_tallunda).code == 0
+    tamper(fed_back, "UPDATE figure SET count = count - 1 WHERE answer = 'Skolfrånvaro' AND unit_audit_id = 2")
+    changed = verify(arshjul, fed_back, *at_tallunda)
+    assert (changed.code, "stämmer inte: Registret säger något annat i dag" in changed.out) == (5, True)
+
+    with fed_back.desk(MADE) as desk:
+        other = find_unit_audit(desk.session, AUDIT, MOSSLIDA)
+        desk.log(other, "stage_changed", stages=(Stage.FILE_REVIEW, Stage.DIALOGUE), evidence={"frame_sizes": {}})
+    moved_on = verify(arshjul, fed_back, *at_tallunda)
+    assert (moved_on.code, "1 enhet har fått sina siffror sedan dess." in moved_on.out) == (0, True)
+
+
+def test_a_feedback_from_before_its_content_was_kept_is_held_against_the_event_log(
+    fed_back: Year, arshjul: CommandLine
+) -> None:
+    tamper(fed_back, "UPDATE feedback_version SET content = NULL")
+    answer = verify(arshjul, fed_back, AUDIT, "--unit", TALLUNDA)
+    assert (answer.code, "stämmer: Dokumentet är det som händelseloggen" in answer.out) == (0, True)
+    tamper(fed_back, "UPDATE feedback_version SET document = CAST(document || x'00' AS BLOB)")
+    assert verify(arshjul, fed_back, AUDIT, "--unit", TALLUNDA).code == 5
