@@ -9,7 +9,7 @@ HOME_OF_DEMO ?= var/demo
 TESTERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format docs lock bench decades clean
+.PHONY: help setup demo test check format docs lock bench growth decades clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -66,6 +66,9 @@ bench: setup  ## timings: whole commands, several runs, medians
 	@$(BIN)/python -m tests.bench.round
 	@$(BIN)/python -m tests.bench.chain
 	@$(BIN)/python -m tests.bench.reports
+
+growth: setup  ## two workers on two hosts (network namespaces; needs root, Debian's postgresql and redis-server)
+	@GROWTH=1 $(BIN)/python -m pytest tests/growth
 
 decades: setup  ## simulated decades, FROM=1 TO=20: random people, ten years each
 	@DECADES_YEARS=10 DECADES_FROM=$(or $(FROM),1) DECADES_TO=$(or $(TO),20) $(BIN)/python -m pytest tests/decades

@@ -17,6 +17,7 @@ from config.organisation import CalendarFile, OrganisationFile, PeopleFile, Unit
 from config.reading import read_toml
 from config.reports import ReportsFile
 from config.rulesets import Ruleset, RulesFile, in_force, rulesets
+from config.service import ServiceFile
 from config.template import ReviewTemplate
 from config.wheel import WheelFile
 
@@ -96,6 +97,12 @@ class Catalogue:
         """The channels in use; without a file none is, and messages are laid as files."""
         path = self.folder / "channels.toml"
         return read_toml(path, ChannelsFile) if path.exists() else ChannelsFile()
+
+    @cached_property
+    def service(self) -> ServiceFile:
+        """When the service works; without a file at the usual times."""
+        path = self.folder / "service.toml"
+        return read_toml(path, ServiceFile) if path.exists() else ServiceFile()
 
     @cached_property
     def reports(self) -> ReportsFile:

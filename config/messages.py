@@ -49,6 +49,8 @@ class MessageKind(StrEnum):
     DANGER = "danger"
     REPORT_DRAFTED = "report_drafted"
     REPORT_SENT = "report_sent"
+    ROUND_MISSED = "round_missed"
+    ERASURE_DUE = "erasure_due"
 
 
 SWEDISH: dict[MessageKind, str] = {
@@ -81,13 +83,23 @@ SWEDISH: dict[MessageKind, str] = {
     MessageKind.DANGER: "barn som kan behöva skydd",
     MessageKind.REPORT_DRAFTED: "utkast till rapport",
     MessageKind.REPORT_SENT: "rapport",
+    MessageKind.ROUND_MISSED: "utebliven runda",
+    MessageKind.ERASURE_DUE: "akter att gallra",
 }
 """What a user reads."""
 
 COMMON_FIELDS = frozenset({"recipient", "office"})
 ABOUT_A_UNIT = frozenset({"audit", "diary_number", "unit"})
 """Further fields of every kind but those that are of no unit."""
-OF_NO_UNIT = frozenset({MessageKind.REMINDER, MessageKind.REPORT_DRAFTED, MessageKind.REPORT_SENT})
+OF_NO_UNIT = frozenset(
+    {
+        MessageKind.REMINDER,
+        MessageKind.REPORT_DRAFTED,
+        MessageKind.REPORT_SENT,
+        MessageKind.ROUND_MISSED,
+        MessageKind.ERASURE_DUE,
+    }
+)
 """What gathers several units' matters, or is about an audit or a year as a whole."""
 FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.INVITATION: frozenset({"opening_meeting", "list_due", "review_due", "files", "period", "detectable"}),
@@ -121,6 +133,8 @@ FIELDS: dict[MessageKind, frozenset[str]] = {
     MessageKind.DANGER: frozenset({"seen_on", "contact", "step", "of"}),
     MessageKind.REPORT_DRAFTED: frozenset({"report", "document", "version", "faults", "planned"}),
     MessageKind.REPORT_SENT: frozenset({"report", "document", "version"}),
+    MessageKind.ROUND_MISSED: frozenset({"day", "last"}),
+    MessageKind.ERASURE_DUE: frozenset({"title", "key", "since"}),
 }
 """Kind -> the fields its wording may use beside the common ones."""
 

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
 from config.errors import ConfigError
 
 BUNDLED = Path(__file__).parent
 
+SECRETS = ("/run/secrets", "$CREDENTIALS_DIRECTORY", "$ARSHJUL_SECRETS_DIR")
+"""Folders in which each file holds one setting and is named as it: containers', systemd's, one's own. The last wins."""
+
 
 class Settings(BaseSettings):
-    """Read from the environment (`ARSHJUL_...`); a command line option wins over it."""
+    """Read from the environment (`ARSHJUL_...`), else from files in `SECRETS`; a command line option wins over both.
 
-    model_config = SettingsConfigDict(env_prefix="ARSHJUL_", frozen=True)
+    What is secret is never printed with the settings, nor in an error about them.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ARSHJUL_", frozen=True, hide_input_in_errors=True)
 
     home: Path = Field(default=Path("var"), description="Everything the installation keeps.")
     organisation: Path | None = Field(default=None, description="Folder of the organisation's TOML files.")
-    database_url: str | None = Field(default=None, description="The register; SQLite in the home unless given.")
+    database_url: SecretStr | None = Field(
+        default=None, description="The register; SQLite in the home unless given. May hold a password."
+    )
+    migration_url: SecretStr | None = Field(
+        default=None, description="The register as the role that may change its tables; the one above unless given."
+    )
     slack_token: SecretStr | None = Field(default=None, description="The bot's token (xoxb-...), a secret.")
     slack_url: str = Field(default="https://slack.com/api/", description="Where Slack's Web API answers.")
     smtp_host: str | None = Field(default=None, description="The mail server, before the one in channels.toml.")
@@ -27,6 +46,31 @@ class Settings(BaseSettings):
     smtp_user: str | None = Field(default=None, description="Whom to log in as, before the one in channels.toml.")
     smtp_password: SecretStr | None = Field(default=None, description="The password to log in with, a secret.")
     smtp_ca: Path | None = Field(default=None, description="Certificates to trust instead of the machine's (PEM).")
+    backup_to: str | None = Field(
+        default=None, description="Whom backups are encrypted to: public keys (age1...), by commas."
+    )
+    prefect_api_url: str | None = Field(
+        default=None, validation_alias="PREFECT_API_URL", description="Prefect's server, if it is one of its own."
+    )
+    keys_at: Path | None = Field(
+        default=None, description="Folder of the audits' keys; `keys` in the home unless given."
+    )
+    inbox_at: Path | None = Field(default=None, description="Folder of hand-ins; `inbox` in the home unless given.")
+    inbox_quiet_seconds: float = Field(default=5, ge=0, description="So long is a file unchanged before it is read.")
+    inbox_patience_minutes: float = Field(default=15, ge=0, description="So long may a workbook not open yet.")
+    inbox_poll: bool = Field(default=False, description="Look for files instead of being told: network folders.")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What was given, then the environment, then the files of secrets."""
+        return init_settings, env_settings, SecretsSettingsSource(settings_cls, secrets_dir=_secret_folders())
 
     @field_validator("home")
     @classmethod
@@ -35,13 +79,27 @@ class Settings(BaseSettings):
 
     @property
     def register_url(self) -> str:
-        """SQLAlchemy URL of the register."""
-        return self.database_url or f"sqlite:///{self.home / 'register.db'}"
+        """SQLAlchemy URL of the register, with its password if it has one."""
+        return _told(self.database_url) or f"sqlite:///{self.home / 'register.db'}"
+
+    @property
+    def owner_url(self) -> str:
+        """SQLAlchemy URL by which the register is migrated: the owner's, when the register is not in the home."""
+        owners = None if _told(self.database_url) is None else _told(self.migration_url)
+        return owners or self.register_url
+
+    @property
+    def secrets(self) -> frozenset[str]:
+        """Everything that must be shown nowhere: tokens, passwords, and of an address that holds a password both."""
+        given = (self.slack_token, self.smtp_password, self.database_url, self.migration_url)
+        told = {secret for one in given if (secret := _told(one))}
+        written = {password for url in told if (password := _password_in(url))}
+        return frozenset(told | written | {unquote(password) for password in written})
 
     @property
     def keys(self) -> Path:
         """Folder of the audits' keys: outside the register, so that a backup of one is not a copy of both."""
-        return self.home / "keys"
+        return self.home / "keys" if self.keys_at is None else self.keys_at.expanduser().absolute()
 
     @property
     def delivered(self) -> Path:
@@ -57,6 +115,11 @@ class Settings(BaseSettings):
     def certificates(self) -> Path:
         """Folder where certificates of erasure are laid."""
         return self.home / "certificates"
+
+    @property
+    def inbox(self) -> Path:
+        """Folder in which hand-ins are laid, by audit and unit."""
+        return self.home / "inbox" if self.inbox_at is None else self.inbox_at.expanduser().absolute()
 
     @property
     def log_file(self) -> Path:
@@ -82,3 +145,19 @@ class Settings(BaseSettings):
             return bundled[0]
         names = ", ".join(folder.name for folder in bundled) or "inga"
         raise ConfigError(f"Ange organisation med ARSHJUL_ORGANISATION (en mapp). Medföljande: {names}.")
+
+
+def _told(secret: SecretStr | None) -> str | None:
+    return (secret.get_secret_value() or None) if secret is not None else None
+
+
+def _password_in(url: str) -> str | None:
+    """The password as it stands in an address, percent signs and all."""
+    found = re.match(r"[\w+.-]+://[^:/@]*:(.+)@[^@]*", url)
+    return found[1] if found else None
+
+
+def _secret_folders() -> list[Path]:
+    """The folders of secrets that are here and may be looked into."""
+    named = [Path(os.path.expandvars(folder)) for folder in SECRETS]
+    return [folder for folder in named if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)]

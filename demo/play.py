@@ -19,7 +19,7 @@ from config.settings import Settings
 from demo.invented.world import World, read_world
 from demo.script import FOLDER, Script, read_script
 from flows.server import ServerHandle, prefect_server
-from portal.logs import log_to
+from tasks.logs import log_to
 from portal.render import console
 
 if TYPE_CHECKING:

@@ -41,19 +41,7 @@ def daily_round(home: str, now: datetime) -> Round:
     done = Round()
     follow_calendar(home, now=now)
     dangers = tell_of_dangers(home, now=now, return_state=True)
-    failures: list[SomeUnitsFailed] = []
-    moved = True
-    while moved and not failures:
-        # A unit that has moved may be ready for its next stage, or have made another ready.
-        moved = False
-        for stage, units in ready_units(home, now=now).items():
-            try:
-                outcomes = [outcome for outcome in advance(stage, home, units, now=now) if outcome.did not in STAYED]
-            except SomeUnitsFailed as failure:
-                failures.append(failure)
-                continue
-            done.moved += outcomes
-            moved = moved or bool(outcomes)
+    done.moved, failures = move_on(home, now)
     drafted = draft_reports(home, now=now, return_state=True)
     reminded = remind(home, now=now, return_state=True)
     lay_documents(home)
@@ -64,3 +52,30 @@ def daily_round(home: str, now: datetime) -> Round:
     if failures:
         raise SomeUnitsFailed("; ".join(str(failure) for failure in failures))
     return done
+
+
+def move_on(
+    home: str, now: datetime, *, part: int = 0, of: int = 1
+) -> tuple[list[StageOutcome], list[SomeUnitsFailed]]:
+    """Move every unit that is ready, stage by stage, until none is; what was moved, and the stages that failed.
+
+    `part` of `of`: where among the ready units to begin, when several go through them at once. Everybody goes all the
+    way round, so that what one leaves undone is done by another.
+    """
+    done: list[StageOutcome] = []
+    failures: list[SomeUnitsFailed] = []
+    moved = True
+    while moved and not failures:
+        # A unit that has moved may be ready for its next stage, or have made another ready.
+        moved = False
+        for stage, units in ready_units(home, now=now).items():
+            start = len(units) * part // of
+            try:
+                outcomes = advance(stage, home, units[start:] + units[:start], now=now)
+            except SomeUnitsFailed as failure:
+                failures.append(failure)
+                continue
+            taken = [outcome for outcome in outcomes if outcome.did not in STAYED]
+            done += taken
+            moved = moved or bool(taken)
+    return done, failures

@@ -22,6 +22,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 STARTUP_SECONDS = 90
+HEARTBEAT_SECONDS = 30
+"""The shortest that Prefect takes."""
 SETTLE_SECONDS = 10
 _POLL_SECONDS = 0.1
 
@@ -42,6 +44,22 @@ def quiet_settings(folder: Path) -> dict[str, str]:
         "PREFECT_SERVER_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{folder / 'prefect.db'}",
         "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{folder / 'prefect.db'}",
     }
+
+
+def service_settings(folder: Path) -> dict[str, str]:
+    """Environment for Prefect in a service that goes on for years; what the environment says already goes before it.
+
+    Runs tell that they live, so that those which do not are found; old runs and events are cleared away.
+    """
+    usual = {
+        **quiet_settings(folder),
+        "PREFECT_LOGGING_LEVEL": "INFO",
+        "PREFECT_LOGGING_TO_API_ENABLED": "true",
+        "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
+        "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
+        "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+    }
+    return {name: os.environ.get(name, value) for name, value in usual.items()}
 
 
 @contextmanager

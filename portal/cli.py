@@ -7,11 +7,11 @@ import sys
 import typer
 
 from config.errors import ArshjulError
-from portal.commands import audits, files, people, reports, results, texts
+from portal.commands import audits, backups, doctor, files, inbox, people, reports, results, service, simulation, texts
 from portal.commands.shared import app
 from portal.words import misunderstood
 
-COMMANDS = (audits, files, people, results, reports, texts)
+COMMANDS = (audits, files, people, results, reports, texts, service, doctor, inbox, backups, simulation)
 """Importing them adds their commands to the application."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -24,6 +25,10 @@ from tasks import hand_in
 from tasks.flagged import RefusedButFlagged
 from tasks.hand_in import Addressed
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
+ALREADY = "Filen är redan mottagen; ingenting har ändrats."
 EXIT_CODES = {Verdict.ACCEPTED: 0, Verdict.WARNED: 3, Verdict.REJECTED: 4}
 _HINT = "En kopia med felen markerade: lägg till --copy FIL.xlsx"
 
@@ -72,7 +77,7 @@ def receive(
         danger.send_at_once(register, now=now)
         raise
     if received.judged is None:
-        typer.echo("Filen är redan mottagen; ingenting har ändrats.")
+        typer.echo(ALREADY)
         if copy is not None:
             typer.echo("Ingen kopia skrevs. Kör arshjul check med --copy.", err=True)
         return 0
@@ -118,7 +123,7 @@ def _answer(judged: JudgedFile, form: Format, *, hint: bool) -> None:
         case Format.CSV:
             typer.echo(as_csv(problems), nl=False)
         case Format.TEXT:
-            _print(judgement)
+            print_judgement(judgement, console())
             if hint and judged.file is not None and judgement.verdict is not Verdict.ACCEPTED:
                 console().print(f"[dim]{_HINT}[/dim]")
 
@@ -133,8 +138,8 @@ def _told(problem: Problem) -> dict[str, object]:
     }
 
 
-def _print(judgement: Judgement) -> None:
-    terminal = console()
+def print_judgement(judgement: Judgement, terminal: Console) -> None:
+    """Write every problem, and last the verdict, as a person reads them."""
     rows = _grouped(judgement.problems)
     if rows:
         columns = {

@@ -172,6 +172,9 @@ _TOLD: dict[str, Callable[[Event], str]] = {
     ),
     "danger_named": lambda event: f"flagga {event.evidence['number']} gäller {event.evidence['file']}",
     "danger_acknowledged": _acknowledged,
+    "round_succeeded": lambda event: (
+        f"dagliga rundan har gått; {counted(event.evidence['moved'], 'steg taget', 'steg tagna')}"
+    ),
     "draw_shown": lambda event: "urvalet visades",
     "draw_verified": lambda event: "urvalet drogs om och stämde",
 }

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from config.settings import Settings
 from flows.server import prefect_server
-from portal.logs import log_to
+from tasks.logs import log_to
 from portal.render import console
 from portal.words import counted
 

@@ -172,7 +172,7 @@ def _one_by_one(session: Session, after: int | None, size: int) -> list[_Entry]:
     return [_entry(row, _said(session, row.event_id)) for row in rows]
 
 
-def _entry(row: Row[*tuple[Any, ...]], said: Mapping[str, Any] | None) -> _Entry:
+def _entry(row: Row[Any], said: Mapping[str, Any] | None) -> _Entry:
     there = row.found is not None
     return _Entry(row.position, row.event_id, row.hash, there, said if there else None)
 

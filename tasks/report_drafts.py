@@ -12,7 +12,8 @@ from register.models import ReportOf
 from register.report_drafts import due_drafts, leave_deliveries_out, years_delivered
 from register.report_messages import tell_of_draft
 from register.report_versions import Subject
-from tasks.shell import desk, opened, shell, where
+from tasks.shell import desk, opened, shell
+from tasks.traces import where
 
 
 @shell
@@ -39,6 +40,21 @@ def draft_reports(home: str, *, now: datetime) -> int:
     return len(due)
 
 
+@shell
+def draft_report(home: str, *, audit: str | None, year: int | None, now: datetime) -> str:
+    """Draft the report of an audit, or of a year, and tell the inspectors; what it is called.
+
+    Raises `ArshjulError` unless one of them is named.
+    """
+    if (audit is None) == (year is None):
+        raise ArshjulError("Ange antingen en granskning eller ett år.")
+    with desk(home, now=now) as at_desk:
+        if audit is not None:
+            return _draft(at_desk, ReportOf.AUDIT, find_audit(at_desk.session, audit).year, audit)
+        assert year is not None, "one of them is named"
+        return _draft(at_desk, ReportOf.YEAR, year, None)
+
+
 class DraftsFailed(ArshjulError):
     """Reports that could not be made, and why; the others are."""
 
@@ -62,9 +78,10 @@ def _add_deliveries(at_desk: Desk, subject: Subject) -> None:
         leave_deliveries_out(at_desk, subject)
 
 
-def _draft(at_desk: Desk, of: ReportOf, year: int, audit: str | None) -> None:
+def _draft(at_desk: Desk, of: ReportOf, year: int, audit: str | None) -> str:
     from tasks.reports.versions import make
 
     subject = Subject(of, year, find_audit(at_desk.session, audit) if audit else None)
     version = make(at_desk, subject)
     tell_of_draft(at_desk, subject, version.row, faults=len(version.judged.faults))
+    return f"{subject.title}, version {version.row.version}"

@@ -1,0 +1,47 @@
+"""Several workers at one round: the one that runs it asks the others to help, and waits for none of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from prefect import runtime
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import WorkerFilter, WorkerFilterStatus
+from prefect.client.schemas.objects import WorkerStatus
+from prefect.deployments import run_deployment
+
+HELP = "Hjälp med rundan/arshjul"
+
+
+def ask_for_help(day: date) -> int:
+    """Start a helping run for every other worker of this run's pool; how many; none when no worker runs it.
+
+    What is shared is the register's units: each is locked by whoever comes first, and found done by the others. So a
+    helper that dies, or never begins, takes nothing with it.
+    """
+    pool = _pool()
+    if pool is None:
+        return 0
+    workers = _workers(pool)
+    for part in range(1, workers):
+        run_deployment(
+            HELP, parameters={"day": day.isoformat(), "part": part, "of": workers}, timeout=0, as_subflow=False
+        )
+    return max(0, workers - 1)
+
+
+def _pool() -> str | None:
+    """The work pool whose worker runs this run."""
+    run = runtime.flow_run.get_id()
+    if run is None:
+        return None
+    with get_client(sync_client=True) as client:
+        return client.read_flow_run(UUID(run)).work_pool_name
+
+
+def _workers(pool: str) -> int:
+    """How many of the pool's workers have been heard of lately."""
+    online = WorkerFilter(status=WorkerFilterStatus(any_=[WorkerStatus.ONLINE]))
+    with get_client(sync_client=True) as client:
+        return len(client.read_workers_for_work_pool(pool, worker_filter=online))

@@ -1,0 +1,113 @@
+"""The service through its own doors: `arshjul serve`, Prefect's API, the register."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from config.settings import Settings
+from register.database import open_register
+from register.models import Event, Message, MessageStatus
+from register.rounds import SUCCEEDED
+from tests import golden
+from tests.factories import AUDIT, DRAWN, TALLUNDA, Home
+from tests.services import Service, until
+
+ROUND = "Daglig runda/arshjul"
+SUNDAY = date(2024, 4, 14)
+
+
+@pytest.fixture(scope="module")
+def service(_stations: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service whose organisation's audit has an accepted list; started once."""
+    folder = tmp_path_factory.mktemp("service") / "home"
+    copytree(_stations("listed"), folder)
+    service = Service(folder, {"ARSHJUL_ORGANISATION": str(golden.LILLKOMMUN)})
+    said = service.start()
+    try:
+        assert f"http://127.0.0.1:{service.port}" in said
+        yield service
+    finally:
+        if service.process is not None and service.process.poll() is None:
+            assert service.stop() == 0
+        assert until(lambda: not service.processes())
+
+
+@pytest.fixture
+def home(service: Service, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+    monkeypatch.setenv("ARSHJUL_ORGANISATION", str(golden.LILLKOMMUN))
+    register = open_register(Settings(home=service.home))
+    yield Home(register)
+    register.close()
+
+
+def test_a_deployed_round_moves_the_audits_on_and_is_noted(service: Service, home: Home) -> None:
+    run = service.run(ROUND, day=DRAWN.isoformat())
+    assert (run["state"]["type"], run["work_pool_name"]) == ("COMPLETED", "arshjul")
+    assert home.unit().stage == "file_review"
+    [noted] = [event for event in home.all(Event) if event.what == SUCCEEDED]
+    assert (noted.day, noted.evidence["moved"]) == (DRAWN, 2)
+    assert {message.status for message in home.all(Message)} == {MessageStatus.SENT}
+
+
+def test_the_board_and_what_moved_show_in_prefect(service: Service, home: Home) -> None:
+    [board] = service.ask("artifacts/latest/filter", {"artifacts": {"key": {"any_": [f"tavla-{AUDIT}"]}}})
+    assert "Tallunda" in board["data"]
+    assert "12 april 2024" in board["description"]
+    drawn = {"audit": AUDIT, "unit": TALLUNDA, "from": "sampling", "to": "file_review"}
+    since = {"occurred": {"since": "2024-01-01T00:00:00Z"}, "event": {"prefix": ["arshjul."]}}
+    told = until(lambda: service.ask("events/filter", {"filter": since})["events"])
+    assert drawn in [event["payload"] for event in told]
+
+
+def test_on_a_day_off_the_round_has_nothing_to_do(service: Service, home: Home) -> None:
+    before = home.dump()
+    run = service.run(ROUND, day=SUNDAY.isoformat())
+    assert run["state"]["type"] == "COMPLETED"
+    assert home.dump() == before
+
+
+def test_a_round_that_was_missed_is_told_of_once(service: Service, home: Home) -> None:
+    for _ in range(2):
+        assert service.run("Utebliven runda/arshjul", day="2024-04-15")["state"]["type"] == "COMPLETED"
+    told = [message for message in home.all(Message) if message.kind == "round_missed"]
+    assert {(message.recipient, message.status) for message in told} == {("ao", "sent"), ("fk", "sent")}
+    assert len(told) == 2
+    assert "12 april 2024" in told[0].body
+
+
+def test_the_schedules_are_those_of_the_organisation(service: Service) -> None:
+    deployment = service.ask(f"deployments/name/{ROUND}")
+    schedules = {(one["schedule"]["cron"], one["schedule"]["timezone"]) for one in deployment["schedules"]}
+    assert schedules == {("0 6 * * 1-5", "Europe/Stockholm"), ("0 7 * * 1-5", "Europe/Stockholm")}
+    form = deployment["parameter_openapi_schema"]["properties"]
+    assert (form["day"]["title"], form["also_on_day_off"]["title"]) == ("Dag", "Även en ledig dag")
+
+
+def test_a_worker_that_is_killed_is_started_again(service: Service) -> None:
+    [worker, *_] = service.processes(running="worker")
+    os.kill(worker, signal.SIGKILL)
+    run = service.run("Meddelanden/arshjul", day=DRAWN.isoformat())
+    assert run["state"]["type"] == "COMPLETED"
+
+
+def test_a_second_service_at_the_same_home_is_refused(service: Service) -> None:
+    second = Service(service.home, service.variables)
+    assert "har redan en tjänst igång" in second.start()
+    assert second.process is not None
+    assert second.process.wait() == 2
+
+
+def test_after_kill_9_it_comes_up_again_with_nothing_to_mend(service: Service, home: Home) -> None:
+    before = home.dump()
+    service.stop(signal.SIGKILL)
+    said = service.start()
+    assert "är igång" in said
+    assert home.dump() == before
+    assert service.run("Meddelanden/arshjul", day=DRAWN.isoformat())["state"]["type"] == "COMPLETED"
