@@ -9,7 +9,7 @@ HOME_OF_DEMO ?= var/demo
 TESTERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format docs lock bench growth decades clean
+.PHONY: help setup demo serve test check format docs lock bench growth decades clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -31,6 +31,9 @@ $(READY): requirements.lock pyproject.toml
 demo: setup  ## play the recorded audit in var/demo
 	@$(BIN)/arshjul demo --home $(HOME_OF_DEMO)
 
+serve: setup  ## run the service: Prefect's server, a worker, the schedules, the inbox
+	@exec $(BIN)/arshjul serve
+
 test: setup  ## the tests, on as many processes as TESTERS says
 	@$(BIN)/python -m pytest -n $(TESTERS)
 
@@ -42,6 +45,7 @@ check: setup  ## format, lint, types, the rooms' order, the drawn docs
 	@$(BIN)/python docs/draw_stages.py --check
 	@$(BIN)/python docs/draw_words.py --check
 	@$(BIN)/python docs/draw_reports.py --check
+	@$(BIN)/python docs/draw_roles.py --check
 
 format: setup  ## put the code in order
 	@$(BIN)/ruff format .
@@ -51,6 +55,7 @@ docs: setup  ## draw what the docs take from the code
 	@$(BIN)/python docs/draw_stages.py
 	@$(BIN)/python docs/draw_words.py
 	@$(BIN)/python docs/draw_reports.py
+	@$(BIN)/python docs/draw_roles.py
 
 lock: setup  ## choose versions anew, from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes \

@@ -64,8 +64,12 @@ def check(content: dict[str, Any], model: type[Model], *, source: str) -> Model:
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        faults = [_sentence(source, fault) for fault in error.errors(include_url=False)]
-        raise ConfigError("\n".join(faults)) from None
+        raise in_words(error, source=source) from None
+
+
+def in_words(error: ValidationError, *, source: str) -> ConfigError:
+    """Every fault in plain words, a line each; `source` stands for the file."""
+    return ConfigError("\n".join(_sentence(source, fault) for fault in error.errors(include_url=False)))
 
 
 def _sentence(source: str, fault: Any) -> str:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -16,6 +16,7 @@ from pydantic_settings import (
 )
 
 from config.errors import ConfigError
+from config.reading import in_words
 
 BUNDLED = Path(__file__).parent
 
@@ -161,3 +162,11 @@ def _secret_folders() -> list[Path]:
     """The folders of secrets that are here and may be looked into."""
     named = [Path(os.path.expandvars(folder)) for folder in SECRETS]
     return [folder for folder in named if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)]
+
+
+def settings_of(home: Path | None = None) -> Settings:
+    """The settings, with the home if one is named; raises `ConfigError` for a setting that cannot be."""
+    try:
+        return Settings() if home is None else Settings(home=home)
+    except ValidationError as error:
+        raise in_words(error, source="Inställningarna i miljön, ARSHJUL_...") from None

@@ -6,7 +6,7 @@ a measure counts the files whose answer in one column holds a given value, over 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, Self, TypeVar
 
@@ -267,8 +267,9 @@ class ReviewTemplate(ConfigModel):
         ]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"nycklarna {', '.join(twice)} används två gånger; ge varje fråga en egen nyckel.")
+        columns = {column.key: column for column in self.columns()}
         for place, condition in self._conditions():
-            self._check_condition(place, condition)
+            _check_condition(place, condition, columns)
         return self
 
     def _conditions(self) -> Iterator[tuple[str, Condition]]:
@@ -278,17 +279,6 @@ class ReviewTemplate(ConfigModel):
             yield measure.question, measure.when
         for rule in self.consistency:
             yield rule.rule, rule.when
-
-    def _check_condition(self, place: str, condition: Condition) -> None:
-        columns = {column.key: column for column in self.columns()}
-        for key, answers in condition.items():
-            if key not in columns:
-                raise ValueError(f"{place}: villkoret nämner ”{key}”, som inte är en fråga i mallen; rätta nyckeln.")
-            if unknown := [a for a in answers if a not in columns[key].answers]:
-                raise ValueError(
-                    f"{place}: villkoret nämner svaret ”{unknown[0]}”, som {key} inte har; "
-                    f"välj bland {', '.join(columns[key].answers)}."
-                )
 
     def columns(self) -> tuple[AnswerColumn, ...]:
         """What a reader fills in, in the workbook's order."""
@@ -350,6 +340,17 @@ class ReviewTemplate(ConfigModel):
             for part in (question.rows if isinstance(question, Battery) else (question,))
             if isinstance(part, SingleChoice | BatteryRow) and part.limit is not None
         }
+
+
+def _check_condition(place: str, condition: Condition, columns: Mapping[str, AnswerColumn]) -> None:
+    for key, answers in condition.items():
+        if key not in columns:
+            raise ValueError(f"{place}: villkoret nämner ”{key}”, som inte är en fråga i mallen; rätta nyckeln.")
+        if unknown := [a for a in answers if a not in columns[key].answers]:
+            raise ValueError(
+                f"{place}: villkoret nämner svaret ”{unknown[0]}”, som {key} inte har; "
+                f"välj bland {', '.join(columns[key].answers)}."
+            )
 
 
 def _check_good(key: str, good: Good | None, base: tuple[str, ...]) -> None:

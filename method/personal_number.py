@@ -50,6 +50,18 @@ def holds_personal_number(text: str) -> bool:
     )
 
 
+def without_personal_numbers(text: str, *, put: str) -> str:
+    """The text with `put` in the place of everything that looks like a personal number, wherever it stands."""
+    if not holds_personal_number(text):
+        return text
+
+    def hidden(match: re.Match[str], parts: tuple[int, int, int]) -> str:
+        return put if _possible_day(*match.group(*parts)) else match[0]
+
+    plain = _TOGETHER.sub(lambda match: hidden(match, (1, 2, 3)), _plain(text))
+    return _APART.sub(lambda match: hidden(match, (1, 3, 4)), plain)
+
+
 def parse(text: str, *, on: date) -> PersonalNumber | None:
     """A personal or coordination number as of the day `on`; None when it is none (form, day or check digit).
 

@@ -27,4 +27,15 @@ def main(arguments: list[str] | None = None) -> None:
     except typer.TyperException as error:
         typer.echo(misunderstood(error), err=True)
         sys.exit(2)
+    except Exception as error:
+        if not _is_database_away(error):
+            raise
+        typer.echo("Databasen svarar inte, eller är upptagen. Inget är ändrat; ”arshjul doctor” ser efter.", err=True)
+        sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_database_away(error: Exception) -> bool:
+    # Looked up by name: whoever raised it has imported SQLAlchemy, and the other commands do without it.
+    alchemy = sys.modules.get("sqlalchemy.exc")
+    return alchemy is not None and isinstance(error, alchemy.OperationalError)

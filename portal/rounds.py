@@ -8,9 +8,9 @@ from datetime import datetime
 
 from config.settings import Settings
 from flows.server import prefect_server
-from tasks.logs import log_to
 from portal.render import console
 from portal.words import counted
+from tasks.logs import log_to
 
 
 def run_once(settings: Settings, *, now: datetime) -> None:

@@ -10,17 +10,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, ProgrammingError
 from sqlmodel import Session, create_engine
 
 from config.catalogue import Catalogue, catalogue_of
-from config.errors import NotNow
+from config.errors import ArshjulError, ConfigError, NotNow
 from config.settings import Settings
 from register.chain import link_new
 from register.vault import Vault
 
 SCHEMA = "0004"
 """The newest migration; a test holds it against the migrations themselves."""
+
+
+_NOT_ALLOWED = "42501"
+"""PostgreSQL's code for a right that the role lacks."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,12 @@ class Register:
         try:
             with self.engine.connect() as connection:
                 return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        except (OperationalError, ProgrammingError):
+        except OperationalError:
+            # SQLite's word for a table that is not there; PostgreSQL's for a server that does not answer.
+            if self.engine.dialect.name != "sqlite":
+                raise
+            return None
+        except ProgrammingError:
             # No such table: nothing has been made here yet.
             return None
 
@@ -74,7 +83,10 @@ class Register:
             self.migrate()
 
     def migrate(self) -> None:
-        """Bring the database to the newest schema; there is nothing to do if it is there."""
+        """Bring the database to the newest schema, as its owner; there is nothing to do if it is there.
+
+        Raises `ArshjulError` when the role may not.
+        """
         if self.schema() == SCHEMA:
             return
         from alembic import command
@@ -82,7 +94,15 @@ class Register:
         from register.migrations.environment import alembic_config
 
         self.settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        command.upgrade(alembic_config(self.settings.register_url), "head")
+        try:
+            command.upgrade(alembic_config(self.settings.owner_url), "head")
+        except ProgrammingError as error:
+            if getattr(error.orig, "sqlstate", None) != _NOT_ALLOWED:
+                raise
+            raise ArshjulError(
+                "Databasrollen får inte ändra registrets tabeller. Sätt ARSHJUL_MIGRATION_URL till ägarens adress vid "
+                "uppgraderingen, och kör sedan deploy/postgresql/roles.sql."
+            ) from None
 
     def close(self) -> None:
         """Give the connections back."""
@@ -111,13 +131,37 @@ def open_register(settings: Settings) -> Register:
 def engine_of(url: str) -> Engine:
     """An engine whose transactions hold everything done in them, on SQLite too. Making one connects to nothing.
 
+    Raises `ConfigError` for an address that cannot be read; it does not repeat it.
+
     One per database and process: a round opens the register a hundred times, and an engine remembers how each
     statement is written. Closing a register gives the engine's connections back, not the engine.
     """
-    engine = create_engine(url, hide_parameters=True)
+    try:
+        engine = create_engine(url, hide_parameters=True, connect_args=_connecting(url))
+    except (ArgumentError, NoSuchModuleError, ValueError):
+        raise ConfigError(
+            "Adressen till databasen går inte att läsa; skriv ARSHJUL_DATABASE_URL som "
+            "postgresql+psycopg://roll:lösenord@server/databas, där lösenordets andra tecken än bokstäver och siffror "
+            "skrivs som %40, %2F och så vidare."
+        ) from None
+    except ModuleNotFoundError as error:
+        raise ConfigError(
+            f"Databasen behöver {error.name}, som inte är installerat; installera arshjul[postgres]."
+        ) from None
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     return engine
+
+
+def _connecting(url: str) -> dict[str, str]:
+    """How the driver connects: PostgreSQL is asked to let go, in half a minute, of what a host that is lost has locked.
+
+    By itself it notices after two hours that nobody is there. Over a local socket it notices at once.
+    """
+    if make_url(url).get_backend_name() != "postgresql":
+        return {}
+    watched = {"tcp_keepalives_idle": 10, "tcp_keepalives_interval": 5, "tcp_keepalives_count": 4}
+    return {"options": " ".join(f"-c {name}={seconds}" for name, seconds in watched.items())}
 
 
 def _prepare_sqlite(engine: Engine) -> None:

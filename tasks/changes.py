@@ -31,7 +31,8 @@ def tell_changes(home: str) -> int:
         if place is None:
             with register.reading() as session:
                 place = newest_event(session)
-            Variable.set(PLACE, place)
+            # Another host may be doing the same at this moment.
+            Variable.set(PLACE, place, overwrite=True)
         number = int(str(place))
         while True:
             with register.reading() as session:

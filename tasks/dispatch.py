@@ -18,6 +18,7 @@ from sqlmodel import Session
 
 from config.channels import Sending
 from register import attempts, dispatch, doubts
+from register.backup import gap
 from register.database import Register
 from register.desk import id_of
 from register.dispatch import Claim
@@ -125,7 +126,7 @@ class Dispatcher:
             if isinstance(answer, Absent):
                 became = doubts.never_came(session, doubt, self._patience, now=now)
             else:
-                on = doubt.attempt.began_at.astimezone(now.tzinfo).date()
+                on = max(doubt.attempt.began_at.astimezone(now.tzinfo).date(), doubt.message.written_on)
                 became = doubts.found(session, doubt, now=now, on=on, reference=answer.reference)
         self.done.count(became)
         return became
@@ -207,4 +208,5 @@ def outgoing(claim: Claim) -> Outgoing:
         began_at=attempt.began_at,
         thread=attempt.thread,
         meeting=message.meeting,
+        until=attempt.ended_at if attempt.problem == gap.PROBLEM else None,
     )

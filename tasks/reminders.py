@@ -11,7 +11,8 @@ from typing import TypeVar
 from register import reminders
 from register.database import Register
 from register.desk import SYSTEM, Desk, at_desk
-from tasks.shell import opened, shell, where
+from tasks.shell import opened, shell
+from tasks.traces import where
 
 log = logging.getLogger(__name__)
 

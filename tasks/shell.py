@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,13 +16,10 @@ from config.errors import ArshjulError
 from config.settings import Settings
 from register.database import Register, open_register
 from register.desk import SYSTEM, Desk, at_desk
+from tasks.traces import ShellFailed, where
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-
-class ShellFailed(Exception):
-    """A bug inside a task: the kind of error and the lines it passed, never its text, which may hold a case."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +50,6 @@ def shell(body: Callable[P, R]) -> Task[P, R]:
     decorated: Any = task(cache_policy=NO_CACHE, persist_result=False, retries=0)
     shelled: Task[P, R] = decorated(run)
     return shelled
-
-
-def where(error: BaseException) -> str:
-    """The error's class, and file, line and function of each frame: enough to find the fault, nothing of the data."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
-    return "\n".join([type(error).__name__, *lines])
 
 
 @contextmanager

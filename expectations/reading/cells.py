@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from config.hand_in import HandInColumn
 from config.template import AnswerColumn
@@ -36,6 +36,9 @@ class Finding:
     severity: Severity
     message: str
     remedy: str = ""
+
+
+Outcome = TypeVar("Outcome")
 
 
 class Reading(NamedTuple):
@@ -111,7 +114,25 @@ def read_cells(cells: Sequence[Cell], column: HandInColumn | AnswerColumn, *, by
     if isinstance(column, HandInColumn) and column.type == "date":
         return _read_dates(cells, by=by)
     read = _reader(column)
-    return [EMPTY if cell is None else Reading(finding=ERROR_VALUE) if is_error(cell) else read(cell) for cell in cells]
+
+    def reading(cell: Cell) -> Reading:
+        return EMPTY if cell is None else Reading(finding=ERROR_VALUE) if is_error(cell) else read(cell)
+
+    return _each(cells, reading)
+
+
+def _each(cells: Sequence[Cell], read: Callable[[Cell], Outcome]) -> list[Outcome]:
+    """Every cell as `read` takes it; the same text is read once, since a long list says the same over and over."""
+    known: dict[str, Outcome] = {}
+    outcomes = []
+    for cell in cells:
+        if not isinstance(cell, str):
+            outcomes.append(read(cell))
+            continue
+        if cell not in known:
+            known[cell] = read(cell)
+        outcomes.append(known[cell])
+    return outcomes
 
 
 def _reader(column: HandInColumn | AnswerColumn) -> Callable[[Cell], Reading]:
@@ -207,7 +228,7 @@ def _read_whole_number(cell: Cell) -> Reading:
 
 
 def _read_dates(cells: Sequence[Cell], *, by: Reckoning) -> list[Reading]:
-    written = [written_date(cell, by=by) for cell in cells]
+    written = _each(cells, partial(written_date, by=by))
     filled = [one for one, cell in zip(written, cells, strict=True) if one or not _is_empty(cell)]
     order, severity = order_of(filled), Severity.WARN if is_mixed(filled) else Severity.NOTE
     in_order = Finding(

@@ -66,9 +66,16 @@ def _removed(cell: Cell) -> Cell:
 
 
 def _places(rows: Rows) -> Iterator[tuple[int, int]]:
+    # A long list says the same over and over: each text is looked at once.
+    known: dict[str, bool] = {}
     for number, row in enumerate(rows):
         for place, cell in enumerate(row):
-            if may_hold(cell):
+            if isinstance(cell, str):
+                if cell not in known:
+                    known[cell] = may_hold(cell)
+                if known[cell]:
+                    yield number, place
+            elif cell is not None and may_hold(cell):
                 yield number, place
 
 

@@ -16,10 +16,9 @@ def doctor(form: Form = Format.TEXT, home: Home = None) -> None:
     """Se efter allt som tjänsten behöver: filer, databas, disk, nycklar, kanaler, klocka. Inget ändras eller sänds."""
     from datetime import UTC, datetime
 
-    from config.settings import Settings
+    from config.settings import settings_of
     from portal.doctor import examine
     from portal.doctor.shown import show
 
-    chosen = shared.named_home(home)
-    settings = Settings() if chosen is None else Settings(home=chosen)
+    settings = settings_of(shared.named_home(home))
     raise typer.Exit(show(examine(settings, now=datetime.now(UTC)), form=form))

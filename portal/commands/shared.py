@@ -47,11 +47,10 @@ def named_home(home: Path | None) -> Path | None:
 @contextmanager
 def opened(home: Path | None) -> Iterator[Register]:
     """The register of the home, given back when the command is done."""
-    from config.settings import Settings
+    from config.settings import settings_of
     from register.database import open_register
 
-    chosen = named_home(home)
-    register = open_register(Settings() if chosen is None else Settings(home=chosen))
+    register = open_register(settings_of(named_home(home)))
     try:
         yield register
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
@@ -12,6 +13,9 @@ from config.errors import ConfigError
 from config.settings import Settings
 from tasks.channels.file import FileChannel
 from tasks.channels.outgoing import Channel
+
+if TYPE_CHECKING:
+    from tasks.channels.mail import MailChannel
 
 
 def channels_of(settings: Settings, catalogue: Catalogue) -> dict[str, Channel]:
@@ -39,12 +43,17 @@ def _slack(settings: Settings, catalogue: Catalogue) -> Channel:
 
 
 def _mail(settings: Settings, catalogue: Catalogue) -> Channel:
-    from tasks.channels.letter import Sender
-    from tasks.channels.mail import MailChannel, Server
-
     rules = catalogue.channels.mail
     if rules is None:
         raise ConfigError("E-post är i bruk men har ingen avsändare; lägg till [mail] med sender i channels.toml.")
+    return mail_channel(settings, rules, office=catalogue.organisation.office)
+
+
+def mail_channel(settings: Settings, rules: MailRules, *, office: str) -> MailChannel:
+    """E-mail by these rules; letters come from `office` unless the rules name somebody. Raises `ConfigError`."""
+    from tasks.channels.letter import Sender
+    from tasks.channels.mail import MailChannel, Server
+
     host = settings.smtp_host or rules.host
     if host is None:
         raise ConfigError("E-post är i bruk men har ingen server; sätt ARSHJUL_SMTP_HOST eller host under [mail].")
@@ -52,7 +61,7 @@ def _mail(settings: Settings, catalogue: Catalogue) -> Channel:
     return MailChannel(
         rules,
         Server(host, settings.smtp_port or rules.usual_port, user, password),
-        Sender(rules.sender_name or catalogue.organisation.office, rules.sender),
+        Sender(rules.sender_name or office, rules.sender),
         certificates=_certificates(settings),
     )
 

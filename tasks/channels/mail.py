@@ -9,7 +9,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from config.channels import MailRules
 from tasks.channels.letter import Sender, letter_of, message_id
@@ -21,12 +21,13 @@ _OUR_OWN_FAULT = {530, 534, 535, 538}
 """Answers about how we log in (RFC 4954), at whatever step they come."""
 _CLOSING = 421
 _GOODBYE_SECONDS = 5.0
+_NOT_OUR_SENDER = "E-postservern tar inte emot vår avsändare"
 
 
 class _Ended(Exception):
     """The server's answer ends the attempt before the letter is handed over."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Passing | Permanent) -> None:
         self.answer = answer
         super().__init__()
 
@@ -39,6 +40,13 @@ class Server:
     port: int
     user: str | None = None
     password: str | None = None
+
+
+@dataclass(frozen=True)
+class Greeted:
+    """The server knows us and takes our sender. `valid_until`: its certificate's last moment; None without one."""
+
+    valid_until: datetime | None
 
 
 class MailChannel:
@@ -68,14 +76,23 @@ class MailChannel:
                 return self._hand_over(connection, bytes(letter), letter["Message-ID"])
         except _Ended as ended:
             return ended.answer
-        except ssl.SSLCertVerificationError:
-            return Permanent("E-postserverns certifikat godtogs inte; se ARSHJUL_SMTP_CA.", whole_channel=True)
-        except smtplib.SMTPResponseException as refused:
-            return self._refusal(refused.smtp_code, "E-postservern tog inte emot oss", whole_channel=True)
         except OSError as fault:
-            if isinstance(fault, smtplib.SMTPException) and not isinstance(fault, smtplib.SMTPServerDisconnected):
-                return Permanent("E-postservern kan inte det som [mail] i channels.toml begär.", whole_channel=True)
-            return Passing(f"E-postservern: {unreachable(fault)}", whole_channel=True)
+            return self._trouble(fault)
+
+    def greet(self) -> Greeted | Passing | Permanent:
+        """Do all that comes before a letter's recipient, and take leave: no letter is begun."""
+        try:
+            with self._connection() as connection:
+                self._introduce(connection)
+                self._step(connection.mail(self._sender.address), _NOT_OUR_SENDER, channels=True)
+                connection.rset()
+                valid_until = _valid_until(connection)
+                _say_goodbye(connection)
+                return Greeted(valid_until)
+        except _Ended as ended:
+            return ended.answer
+        except OSError as fault:
+            return self._trouble(fault)
 
     def find(self, outgoing: Outgoing) -> Sent | Absent | None:
         """A mail server cannot be asked what became of a letter: somebody looks for its Message-ID and decides."""
@@ -110,7 +127,7 @@ class MailChannel:
 
     def _address(self, connection: smtplib.SMTP, recipient: str) -> None:
         """Name sender and recipient, and be asked for the letter."""
-        self._step(connection.mail(self._sender.address), "E-postservern tar inte emot vår avsändare", channels=True)
+        self._step(connection.mail(self._sender.address), _NOT_OUR_SENDER, channels=True)
         self._step(connection.rcpt(recipient), "E-postservern tar inte emot adressen")
         self._step(connection.docmd("DATA"), "E-postservern tar inte emot brevet", expected=354)
 
@@ -139,6 +156,16 @@ class MailChannel:
         _say_goodbye(connection)
         return Sent(reference)
 
+    def _trouble(self, fault: OSError) -> Passing | Permanent:
+        """What a fault before the letter was handed over means."""
+        if isinstance(fault, ssl.SSLCertVerificationError):
+            return Permanent("E-postserverns certifikat godtogs inte; se ARSHJUL_SMTP_CA.", whole_channel=True)
+        if isinstance(fault, smtplib.SMTPResponseException):
+            return self._refusal(fault.smtp_code, "E-postservern tog inte emot oss", whole_channel=True)
+        if isinstance(fault, smtplib.SMTPException) and not isinstance(fault, smtplib.SMTPServerDisconnected):
+            return Permanent("E-postservern kan inte det som [mail] i channels.toml begär.", whole_channel=True)
+        return Passing(f"E-postservern: {unreachable(fault)}", whole_channel=True)
+
     def _refusal(self, code: int, problem: str, *, whole_channel: bool = False) -> Passing | Permanent:
         """What an answer that is not yes means: never with the server's words, which may repeat ours."""
         told = f"{problem} (svar {code})."
@@ -156,6 +183,14 @@ def _as_servers_write(address: str) -> str | None:
     except UnicodeError:
         return None
     return written if written.isascii() and _MAILBOX.fullmatch(written) else None
+
+
+def _valid_until(connection: smtplib.SMTP) -> datetime | None:
+    sock = connection.sock
+    certificate = sock.getpeercert() if isinstance(sock, ssl.SSLSocket) else None
+    if not certificate:
+        return None
+    return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(certificate["notAfter"])), tz=UTC)
 
 
 def _say_goodbye(connection: smtplib.SMTP) -> None:

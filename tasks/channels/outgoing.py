@@ -14,7 +14,8 @@ class Outgoing:
 
     `number`: the message's number in the outbox. `key`: its natural key. `thread`: what the channel knows the first
     message about the same unit audit in the same conversation by, if there is one. `meeting`: what a calendar has to
-    know, as `register.outbox` lays it in the row. `began_at`: when the attempt began, aware.
+    know, as `register.outbox` lays it in the row. `began_at`: when the attempt began, aware. `until`: asked afterwards,
+    it may have been sent at any time until then, and in a thread that we do not know of; None if it was at the attempt.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Outgoing:
     began_at: datetime
     thread: str | None = None
     meeting: Mapping[str, Any] | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from http.client import HTTPException
@@ -68,7 +68,7 @@ class SlackChannel:
         except SlackApiError as refused:
             return refusal(refused.response)
         except URLError as fault:
-            return _not_asked(fault)
+            return not_asked(fault)
         except _NO_ANSWER:
             return InDoubt("Slack fick meddelandet men svarade inte.")
 
@@ -92,22 +92,7 @@ class SlackChannel:
         return Absent() if settled else None
 
     def _client(self) -> WebClient:
-        from slack_sdk import WebClient
-
-        # Nothing is repeated behind our back: a post whose answer was lost would be posted twice. And nothing is
-        # logged: the client's own log tells whole messages.
-        silent = logging.getLogger(f"{__name__}.client")
-        silent.setLevel(logging.CRITICAL + 1)
-        client = WebClient(
-            token=self._token,
-            base_url=self._url,
-            timeout=self._rules.timeout_seconds,
-            retry_handlers=[],
-            logger=silent,
-        )
-        # The client would take a proxy from the environment for every host; urllib heeds `no_proxy` as well.
-        client.proxy = None
-        return client
+        return client_of(self._rules, token=self._token, url=self._url)
 
     def _conversation(self, client: WebClient, outgoing: Outgoing) -> tuple[str, str | None]:
         """Where the message would be: a person's id stands for the conversation with them."""
@@ -120,22 +105,50 @@ class SlackChannel:
     def _pages(
         self, client: WebClient, outgoing: Outgoing, conversation: str, thread: str | None
     ) -> Iterator[SlackResponse]:
-        """What was posted around the attempt: in the thread, and beside it in case the thread was gone."""
+        """What was posted around the attempt: in the thread, and beside it in case the thread was gone.
+
+        When it may have been sent later, in a thread begun later, those that were begun since are looked through too.
+        """
         span = {
             "channel": conversation,
             "oldest": f"{(outgoing.began_at - _CLOCKS_APART).timestamp():.6f}",
-            "latest": f"{(outgoing.began_at + _LOOK_THROUGH).timestamp():.6f}",
+            "latest": f"{_last_sent(outgoing).timestamp():.6f}",
             "limit": _PAGE,
             "include_all_metadata": True,
         }
         if thread is not None:
             yield from _paged(client.conversations_replies, ts=thread, **span)
-        yield from _paged(client.conversations_history, **span)
+        begun: list[str] = []
+        for page in _paged(client.conversations_history, **span):
+            yield page
+            begun += _threads_on(page) if outgoing.until is not None else []
+        for root in begun:
+            yield from _paged(client.conversations_replies, ts=root, **span)
 
     def _is_settled(self, page: SlackResponse, outgoing: Outgoing) -> bool:
         """Whether nothing of the attempt can be on its way any more when the page is read."""
         told = {name.lower(): value for name, value in page.headers.items()}["date"]
-        return parsedate_to_datetime(told) - outgoing.began_at >= timedelta(seconds=self._rules.settled_seconds)
+        last_tried = outgoing.until or outgoing.began_at
+        return parsedate_to_datetime(told) - last_tried >= timedelta(seconds=self._rules.settled_seconds)
+
+
+def client_of(rules: SlackRules, *, token: str, url: str) -> WebClient:
+    """A client of Slack's that repeats nothing behind our back and logs nothing."""
+    from slack_sdk import WebClient
+
+    # A post whose answer was lost would be posted twice; and the client's own log tells whole messages.
+    silent = logging.getLogger(f"{__name__}.client")
+    silent.setLevel(logging.CRITICAL + 1)
+    client = WebClient(
+        token=token,
+        base_url=url,
+        timeout=rules.timeout_seconds,
+        retry_handlers=[],
+        logger=silent,
+    )
+    # The client would take a proxy from the environment for every host; urllib heeds `no_proxy` as well.
+    client.proxy = None
+    return client
 
 
 class _Unfinished(Exception):
@@ -169,6 +182,17 @@ def _stamp_of(outgoing: Outgoing, page: SlackResponse) -> str | None:
     return None
 
 
+def _last_sent(outgoing: Outgoing) -> datetime:
+    """When it was sent at the latest, with time for the clocks to differ."""
+    return max(outgoing.began_at + _LOOK_THROUGH, (outgoing.until or outgoing.began_at) + _CLOCKS_APART)
+
+
+def _threads_on(page: SlackResponse) -> list[str]:
+    """The time stamps of the messages on the page that somebody has answered."""
+    posted: list[dict[str, Any]] = page.get("messages") or []
+    return [str(message["ts"]) for message in posted if message.get("reply_count")]
+
+
 def _place(outgoing: Outgoing) -> tuple[str, str | None]:
     """Conversation and thread: a thread's conversation is the one it was begun in."""
     if outgoing.thread is None:
@@ -185,7 +209,7 @@ def _digest(key: str) -> str:
     return sha256(key.encode()).hexdigest()
 
 
-def _not_asked(fault: URLError) -> Passing | Permanent:
+def not_asked(fault: URLError) -> Passing | Permanent:
     """What urllib wraps happens until the whole request is written, never after."""
     reason = fault.reason if isinstance(fault.reason, BaseException) else fault
     if isinstance(reason, SSLCertVerificationError):

@@ -34,7 +34,7 @@ _OUR_OWN_FAULT = {
     "token_revoked",
     "two_factor_setup_required",
 }
-_ADDRESS: dict[str, str] = {
+ADDRESS: dict[str, str] = {
     "channel_not_found": "konversationen finns inte, eller är stängd för vår app",
     "is_archived": "kanalen är arkiverad",
     "not_in_channel": "vår app är inte med i kanalen; bjud in den",
@@ -42,6 +42,7 @@ _ADDRESS: dict[str, str] = {
     "user_disabled": "personens konto är stängt",
     "messages_tab_disabled": "personer kan inte få meddelanden av vår app; slå på det i appens inställningar",
 }
+"""What is wrong with an address -> in words."""
 _SERVER_ERROR = 500
 _TOO_MANY_REQUESTS = 429
 _USUAL_WAIT = 30
@@ -63,7 +64,7 @@ def refusal(response: SlackResponse) -> Passing | Permanent | InDoubt:
         return Passing(f"Slack kan inte ta emot just nu ({error}).")
     if error in _OUR_OWN_FAULT:
         return Permanent(f"Slack godtar inte vår app ({error}); se ARSHJUL_SLACK_TOKEN.", whole_channel=True)
-    return Permanent(f"Slack: {_ADDRESS.get(error, 'meddelandet togs inte emot')} ({error}).")
+    return Permanent(f"Slack: {ADDRESS.get(error, 'meddelandet togs inte emot')} ({error}).")
 
 
 def error_of(response: SlackResponse) -> str | None:
