@@ -83,13 +83,18 @@ async def _make_readable(client: PrefectClient, deployment: DeploymentResponse) 
 
 
 async def _lay_automations(client: PrefectClient, catalogue: Catalogue, deployments: Mapping[str, UUID]) -> None:
-    known = {automation.name: automation for automation in await client.read_automations()}
+    known: dict[str, list[Automation]] = {}
+    for former in await client.read_automations():
+        known.setdefault(former.name, []).append(former)
     for automation in automations(catalogue, deployments):
-        former = known.get(automation.name)
-        if former is None:
+        formers = known.get(automation.name, [])
+        if not formers:
             await client.create_automation(automation)
-        elif not _is_same(former, automation):
-            await client.update_automation(former.id, automation)
+        elif not _is_same(formers[0], automation):
+            await client.update_automation(formers[0].id, automation)
+        # Two hosts that were started at once may have laid one each.
+        for further in formers[1:]:
+            await client.delete_automation(further.id)
 
 
 def _is_same(former: Automation, automation: AutomationCore) -> bool:

@@ -25,6 +25,9 @@ def feed_back(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
         if latest is not None and latest.acknowledged_on is not None and latest.superseded_for is None:
             feedback.end_feedback(at_desk, unit_audit)
             return StageOutcome(unit_audit.unit_key, "plan_requested")
+        # Another round may have delivered it since this one looked; then its acknowledgement is awaited.
+        if latest is not None and latest.superseded_for is None:
+            return StageOutcome(unit_audit.unit_key, NOTHING)
         report = report_of(at_desk, unit_audit, version=1 if latest is None else latest.version + 1)
         document = pdf(report, layout=layout_file(at_desk.catalogue), on=at_desk.today)
         judged = judge(at_desk, unit_audit, report, document)

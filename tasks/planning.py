@@ -24,10 +24,11 @@ def plan_unit(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
         unit_audit = locked(at_desk.session, unit_audit_id)
         if unit_audit.stage is not Stage.PLANNING:
             return StageOutcome(unit_audit.unit_key, NOTHING)
-        if unit_audit.invited_on is None and unit_audit.invite_on <= now.date():
+        already = unit_audit.invited_on is not None
+        if not already and unit_audit.invite_on <= now.date():
             planning.invite(at_desk, unit_audit, detectable=what_the_sample_can_show(at_desk, unit_audit))
         if planning.opening_meeting(at_desk.session, unit_audit).held_on is None:
-            return StageOutcome(unit_audit.unit_key, "invited")
+            return StageOutcome(unit_audit.unit_key, NOTHING if already else "invited")
         judged = judge_plan(at_desk, unit_audit)
         if judged.verdict == "rejected":
             hold_back(at_desk, unit_audit, judged)

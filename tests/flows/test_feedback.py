@@ -17,7 +17,8 @@ from config.errors import ArshjulError, NotNow
 from method.report.blocks import Heading, Report, Table
 from register.models import CheckResult, Deadline, FeedbackVersion
 from register.stages import Stage
-from tests.factories import MOSSLIDA, TALLUNDA
+from tasks.shell import NOTHING
+from tests.factories import MOSSLIDA, TALLUNDA, at
 from tests.second_half import ACKNOWLEDGED, CONFIRMED, DIALOGUE, FED_BACK, Year, YearAt, chief, hold_dialogue
 
 Tampering = Callable[[Report], Report]
@@ -180,3 +181,10 @@ def test_a_document_that_says_other_than_the_register_is_held_back(
 
     monkeypatch.setattr(tasks.feedback, "report_of", honest)
     assert year.step(FED_BACK) == "feedback_delivered"
+
+
+def test_a_round_that_looked_before_another_delivered_it_delivers_nothing_more(year_at: YearAt) -> None:
+    year = year_at("fed back")
+    outcome = tasks.feedback.feed_back.fn(year.path, year.number(), now=at(FED_BACK))
+    assert outcome.did == NOTHING
+    assert [row.version for row in versions(year)] == [1]
