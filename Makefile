@@ -9,10 +9,10 @@ HOME_OF_DEMO ?= var/demo
 TESTERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs lock bench growth decades clean
+.PHONY: help setup demo serve test check format docs lock bench bench-national growth decades clean
 
 help:  ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 setup: $(READY)  ## the virtual environment, from the lock
 
@@ -35,7 +35,7 @@ serve: setup  ## run the service: Prefect's server, a worker, the schedules, the
 	@exec $(BIN)/arshjul serve
 
 test: setup  ## the tests, on as many processes as TESTERS says
-	@$(BIN)/python -m pytest -n $(TESTERS)
+	@$(BIN)/python -m pytest -n $(TESTERS) --dist loadgroup
 
 check: setup  ## format, lint, types, the rooms' order, the drawn docs
 	@$(BIN)/ruff format --check .
@@ -71,6 +71,9 @@ bench: setup  ## timings: whole commands, several runs, medians
 	@$(BIN)/python -m tests.bench.round
 	@$(BIN)/python -m tests.bench.chain
 	@$(BIN)/python -m tests.bench.reports
+
+bench-national: setup  ## the simulation end to end beside plain pandas and SQL, on both databases
+	@$(BIN)/python -m tests.bench.national
 
 growth: setup  ## two workers on two hosts (network namespaces; needs root, Debian's postgresql and redis-server)
 	@GROWTH=1 $(BIN)/python -m pytest tests/growth

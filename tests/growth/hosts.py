@@ -140,13 +140,21 @@ def databases(host: Host) -> dict[str, str]:
     os.chown(data, owner.pw_uid, owner.pw_gid)
     [programs] = POSTGRES
     as_nobody: dict[str, Any] = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": [], "cwd": data}
-    made = [programs / "initdb", "--auth=trust", "--encoding=utf8", "-U", "postgres", "-D", data / "data"]
+    made: list[str | Path] = [
+        programs / "initdb",
+        "--auth=trust",
+        "--encoding=utf8",
+        "-U",
+        "postgres",
+        "-D",
+        data / "data",
+    ]
     subprocess.run(made, check=True, stdout=subprocess.DEVNULL, **as_nobody)
     with (data / "data" / "pg_hba.conf").open("a") as allowed:
         allowed.write(f"host all all {NET}.0/24 trust\n")
     start_postgres(host)
     url = f"postgresql://postgres@{host.address}"
-    psql = ["ip", "netns", "exec", host.name, programs / "psql", "-q", f"{url}/postgres", "-c"]
+    psql: list[str | Path] = ["ip", "netns", "exec", host.name, programs / "psql", "-q", f"{url}/postgres", "-c"]
     until(lambda: subprocess.run([*psql, "SELECT 1"], check=False, capture_output=True).returncode == 0)
     for name in ("register", "prefect"):
         subprocess.run([*psql, f"CREATE DATABASE {name}"], check=True)

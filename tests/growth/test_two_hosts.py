@@ -83,7 +83,7 @@ class Installation:
         """The newest run that was asked to help, when it is another than the one `before`."""
         asked = {"flows": {"name": {"any_": ["Hjälp med rundan"]}}, "sort": "EXPECTED_START_TIME_DESC", "limit": 1}
         return until(
-            lambda: next((run["id"] for run in self.ask("flow_runs/filter", asked) if run["id"] != before), "")
+            lambda: next((str(run["id"]) for run in self.ask("flow_runs/filter", asked) if run["id"] != before), "")
         )
 
     def online(self) -> list[str]:
@@ -121,7 +121,9 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
     folder = tmp_path_factory.mktemp("growth")
     many.organisation(folder / "organisation", UNITS)
     hours = folder / "organisation" / "service.toml"
-    hours.write_text(hours.read_text(encoding="utf-8").replace("share_from = 40", "share_from = 10"), encoding="utf-8")
+    # One run at a time at each worker, so that the help is the other host's.
+    told = hours.read_text(encoding="utf-8").replace("share_from = 40", "share_from = 10")
+    hours.write_text(f"runs = 1\n{told}", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch, lan("arshjul-0", "arshjul-1", "arshjul-2") as (server, *workers):
         patch.setenv("ARSHJUL_ORGANISATION", str(folder / "organisation"))
         urls = databases(server)

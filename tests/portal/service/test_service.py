@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
@@ -19,8 +20,13 @@ from tests import golden
 from tests.factories import AUDIT, DRAWN, TALLUNDA, Home
 from tests.services import Service, until
 
+pytestmark = pytest.mark.xdist_group("service")
+"""One service for all of them."""
+
 ROUND = "Daglig runda/arshjul"
 SUNDAY = date(2024, 4, 14)
+IMPATIENT = '[round]\nat = "06:00:00"\nagain_at = "06:00:05"\nmissed_at = "06:00:10"\n'
+"""A round is missed when ten seconds have passed without success."""
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +34,10 @@ def service(_stations: Callable[[str], Path], tmp_path_factory: pytest.TempPathF
     """A service whose organisation's audit has an accepted list; started once."""
     folder = tmp_path_factory.mktemp("service") / "home"
     copytree(_stations("listed"), folder)
-    service = Service(folder, {"ARSHJUL_ORGANISATION": str(golden.LILLKOMMUN)})
+    organisation = folder.with_name("lillkommun")
+    copytree(golden.LILLKOMMUN, organisation)
+    (organisation / "service.toml").write_text(IMPATIENT, encoding="utf-8")
+    service = Service(folder, {"ARSHJUL_ORGANISATION": str(organisation)})
     said = service.start()
     try:
         assert f"http://127.0.0.1:{service.port}" in said
@@ -76,7 +85,7 @@ def test_on_a_day_off_the_round_has_nothing_to_do(service: Service, home: Home) 
 def test_a_round_that_was_missed_is_told_of_once(service: Service, home: Home) -> None:
     for _ in range(2):
         assert service.run("Utebliven runda/arshjul", day="2024-04-15")["state"]["type"] == "COMPLETED"
-    told = [message for message in home.all(Message) if message.kind == "round_missed"]
+    told = [message for message in home.all(Message) if message.key.startswith("round_missed|2024-04-15")]
     assert {(message.recipient, message.status) for message in told} == {("ao", "sent"), ("fk", "sent")}
     assert len(told) == 2
     assert "12 april 2024" in told[0].body
@@ -85,9 +94,22 @@ def test_a_round_that_was_missed_is_told_of_once(service: Service, home: Home) -
 def test_the_schedules_are_those_of_the_organisation(service: Service) -> None:
     deployment = service.ask(f"deployments/name/{ROUND}")
     schedules = {(one["schedule"]["cron"], one["schedule"]["timezone"]) for one in deployment["schedules"]}
-    assert schedules == {("0 6 * * 1-5", "Europe/Stockholm"), ("0 7 * * 1-5", "Europe/Stockholm")}
+    assert schedules == {("0 6 * * 1-5", "Europe/Stockholm")}
     form = deployment["parameter_openapi_schema"]["properties"]
     assert (form["day"]["title"], form["also_on_day_off"]["title"]) == ("Dag", "Även en ledig dag")
+
+
+def test_prefect_sees_by_itself_that_no_round_has_succeeded(service: Service) -> None:
+    before = len(told_of_missed_rounds(service))
+    assert service.run(ROUND, day="9999-12-31")["state"]["type"] == "FAILED"
+    assert until(lambda: len(told_of_missed_rounds(service)) > before)
+
+
+def told_of_missed_rounds(service: Service) -> list[dict[str, Any]]:
+    """The runs of what tells the inspectors, begun by the automation."""
+    asked = {"flows": {"name": {"any_": ["Utebliven runda"]}}}
+    found = service.ask("flow_runs/filter", asked)
+    return [run for run in found if run["created_by"]["type"] == "AUTOMATION"]
 
 
 def test_a_worker_that_is_killed_is_started_again(service: Service) -> None:
