@@ -43,10 +43,14 @@ def drop_anchor(file: Path, head: Head, *, now: datetime) -> bool:
 
 def read_anchors(file: Path) -> Anchors:
     """Everything that was noted; nothing if there is no file."""
+    return parsed(file.read_bytes() if file.exists() else b"")
+
+
+def parsed(content: bytes) -> Anchors:
+    """Everything that is noted in a file's content."""
     noted: dict[int, frozenset[str]] = {}
     unreadable = []
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.exists() else []
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(content.decode(errors="replace").splitlines(), start=1):
         if found := _LINE.fullmatch(line):
             position = int(found["position"])
             noted[position] = noted.get(position, frozenset()) | {found["hash"]}

@@ -89,6 +89,11 @@ def prepare_erasure(desk: Desk, audit: AuditRow, *, decision: str, confirmed_by:
         raise ArshjulError("Ange gallringsbeslutets beteckning: --decision ”…”.")
     if confirmed_by == desk.deed.who:
         raise ArshjulError("En annan person än den som gallrar ska bekräfta: --confirmed-by.")
+    return note_erasure(desk, audit, decision=decision, confirmed_by=confirmed_by)
+
+
+def note_erasure(desk: Desk, audit: AuditRow, *, decision: str, confirmed_by: str) -> Erasure:
+    """Note that the audit is erased by whoever does the deed, on its day; nothing is asked."""
     erasure = _erasure(desk, audit, decision=decision, confirmed_by=confirmed_by)
     audit.erased_on = desk.today
     desk.session.add(audit)

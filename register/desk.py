@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlmodel import Session, SQLModel, select
@@ -132,7 +133,13 @@ def at_desk(register: Register, *, who: str, now: datetime) -> Iterator[Desk]:
 
 def plan_of(audit: AuditRow) -> AuditFile:
     """The audit's plan as it was laid out."""
-    return AuditFile.model_validate(audit.plan)
+    return _plan(json.dumps(audit.plan))
+
+
+@lru_cache(maxsize=16)
+def _plan(text: str) -> AuditFile:
+    """Parsed once as long as it says the same: one with hundreds of units is asked for by everything that is done."""
+    return AuditFile.model_validate_json(text)
 
 
 def template_of(audit: AuditRow) -> ReviewTemplate:
@@ -151,11 +158,12 @@ def find_audit(session: Session, key: str) -> AuditRow:
 def find_unit_audit(session: Session, audit_key: str, unit_key: str) -> UnitAudit:
     """One audit at one unit, locked for writing where the database can; raises `UnknownName` with the nearest."""
     audit = find_audit(session, audit_key)
-    rows = session.exec(select(UnitAudit).where(UnitAudit.audit_id == audit.id)).all()
-    for row in rows:
-        if row.unit_key == unit_key:
-            return locked(session, id_of(row))
-    raise UnknownName(f"I {audit_key} granskas inte den enheten: enheten", unit_key, (row.unit_key for row in rows))
+    of_audit = UnitAudit.audit_id == audit.id
+    found = session.exec(select(UnitAudit.id).where(of_audit, UnitAudit.unit_key == unit_key)).first()
+    if found is not None:
+        return locked(session, found)
+    known = session.exec(select(UnitAudit.unit_key).where(of_audit)).all()
+    raise UnknownName(f"I {audit_key} granskas inte den enheten: enheten", unit_key, known)
 
 
 def locked(session: Session, unit_audit_id: int) -> UnitAudit:

@@ -216,13 +216,13 @@ def _begin(session: Session, message: Message, now: datetime) -> Attempt:
         channel=message.channel,
         address=message.address,
         began_at=now,
-        thread=_thread(session, message),
+        thread=thread_of(session, message),
     )
     session.add(attempt)
     return attempt
 
 
-def _thread(session: Session, message: Message) -> str | None:
+def thread_of(session: Session, message: Message) -> str | None:
     """What the channel knows the first message about the same unit audit in the same conversation by."""
     if message.unit_audit_id is None:
         return None

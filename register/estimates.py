@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session, col, func, select
 
@@ -27,6 +28,10 @@ class Estimate:
     weighted: float | None
     low: float | None
     high: float | None
+
+
+Totals = tuple[tuple[int, Estimate], ...]
+"""Positions with their estimates."""
 
 
 def keep_estimates(session: Session, unit_audit: UnitAudit) -> None:
@@ -55,17 +60,64 @@ def estimates_of(session: Session, audit_id: int, figures: Sequence[FigureRow]) 
 
     Kept ones as they were kept; the others, such as those of all units until the last has its figures, computed now.
     """
-    rows = session.exec(select(EstimateRow).where(EstimateRow.audit_id == audit_id)).all()
-    kept = {(row.unit_audit_id, row.position, row.stratum): Estimate(row.weighted, row.low, row.high) for row in rows}
+    units = {figure.unit_audit_id for figure in figures}
+    kept = _kept(session, audit_id, only=None if len(units) > 1 else units)
     wanted = {place for figure in figures if figure.in_base for place in _totals_of(figure)}
     return kept if wanted <= set(kept) else {**estimates(figures), **kept}
+
+
+def estimates_of_all(session: Session, audit_id: int) -> dict[int, Estimate]:
+    """Position -> the estimate of all units that have their figures, computed from the figures of every one of them.
+
+    Worked out once for the same figures: what is said of one unit of hundreds asks for it several times.
+    """
+    statement = (
+        select(col(FigureRow.position), col(FigureRow.count), col(FigureRow.base), col(FigureRow.sampled))
+        .add_columns(col(FigureRow.frame), col(FigureRow.low), col(FigureRow.high))
+        .join(UnitAudit, col(UnitAudit.id) == col(FigureRow.unit_audit_id))
+        .where(col(UnitAudit.audit_id) == audit_id, col(FigureRow.in_base).is_(True))
+        .order_by(col(FigureRow.id))
+    )
+    return dict(_of_all(tuple(tuple(row) for row in session.execute(statement))))
+
+
+@lru_cache(maxsize=4)
+def _of_all(figures: tuple[tuple[Any, ...], ...]) -> Totals:
+    if not figures:
+        return ()
+    from method.estimates import stratified
+
+    unknown = float("nan")
+    positions, counts, bases, sampled, frames, lows, highs = zip(*figures, strict=True)
+    groups = {position: number for number, position in enumerate(dict.fromkeys(positions))}
+    weighted = stratified(
+        counts,
+        bases,
+        sampled,
+        [unknown if frame is None else frame for frame in frames],
+        [unknown if low is None else low / 100 for low in lows],
+        [unknown if high is None else high / 100 for high in highs],
+        [groups[position] for position in positions],
+    )
+    return tuple((position, _estimate(weighted, number)) for position, number in groups.items())
+
+
+def _kept(session: Session, audit_id: int, *, only: Collection[int] | None) -> dict[Place, Estimate]:
+    """The audit's kept estimates; `only`: of these unit audits and of all units."""
+    place = col(EstimateRow.unit_audit_id), col(EstimateRow.position), col(EstimateRow.stratum)
+    said = col(EstimateRow.weighted), col(EstimateRow.low), col(EstimateRow.high)
+    statement = select(*place).add_columns(*said).where(col(EstimateRow.audit_id) == audit_id)
+    if only is not None:
+        of_all = col(EstimateRow.unit_audit_id).is_(None)
+        statement = statement.where(of_all | col(EstimateRow.unit_audit_id).in_(list(only)))
+    return {(row[0], row[1], row[2]): Estimate(row[3], row[4], row[5]) for row in session.execute(statement)}
 
 
 def followed_figures(session: Session, unit_audit: UnitAudit, template: ReviewTemplate) -> dict[str, FollowedFigure]:
     """Column key -> the unit's figure in all, with its interval, of every followed question that has one."""
     places = {(m.question, m.answer): position for position, m in enumerate(template.measures())}
     figures = _figures(session, [id_of(unit_audit)])
-    kept = estimates_of(session, unit_audit.audit_id, [])
+    kept = _kept(session, unit_audit.audit_id, only={id_of(unit_audit)})
     found = {}
     for column, (measure, _) in template.followed().items():
         position = places[measure.question, measure.answer]

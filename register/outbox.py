@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from config.messages import MessageKind
 from config.organisation import Person
+from register.backup import gap
 from register.desk import Desk, recipients
 from register.models import Message, UnitAudit
 
@@ -48,13 +49,16 @@ def tell(
     meeting: Mapping[str, Any] | None = None,
     urgent: bool = False,
 ) -> Message | None:
-    """Lay a message for one person in the outbox; None if its key has been told."""
+    """Lay a message for one person in the outbox; None if its key has been told.
+
+    After a restore it may be in doubt from the beginning: see `register.backup.gap`.
+    """
     if desk.session.exec(select(col(Message.id)).where(Message.key == key)).first() is not None:
         return None
     common = {"recipient": person.function, "office": desk.catalogue.organisation.office}
     subject, body = desk.catalogue.messages.messages[kind].render({**common, **fields})
     first, *further = desk.catalogue.channels.contacts(person)
-    return desk.add(
+    message = desk.add(
         Message(
             key=key,
             unit_audit_id=about.id if about else None,
@@ -72,3 +76,6 @@ def tell(
             next_at=desk.deed.at,
         )
     )
+    if (doubted := gap.may_have_been_sent(desk, kind, fields, urgent=urgent)) is not None:
+        gap.put_in_doubt(desk.session, message, doubted)
+    return message

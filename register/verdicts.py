@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import exists
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, and_, col, func, or_, select
 
 from config.errors import NotNow
 from config.messages import MessageKind
@@ -231,9 +231,14 @@ def _together(shares: Sequence[Share]) -> Share:
 
 def _counts(session: Session, units: Sequence[UnitAudit], questions: Collection[str]) -> Counts:
     """The units' printed figures over the strata, in one statement."""
+    place = col(FigureRow.unit_audit_id), col(FigureRow.question), col(FigureRow.answer)
+    summed = (
+        select(*place)
+        .add_columns(func.sum(col(FigureRow.count)), func.sum(col(FigureRow.base)))
+        .where(place[0].in_([unit.id for unit in units]), place[1].in_(questions))
+        .group_by(*place)
+    )
     counts: defaultdict[tuple[int, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
-    of_units = select(FigureRow).where(col(FigureRow.unit_audit_id).in_([unit.id for unit in units]))
-    for row in session.exec(of_units.where(col(FigureRow.question).in_(questions))):
-        count, base = counts[row.unit_audit_id, row.question, row.answer]
-        counts[row.unit_audit_id, row.question, row.answer] = count + row.count, base + row.base
+    for unit, question, answer, count, base in session.execute(summed):
+        counts[unit, question, answer] = int(count), int(base)
     return counts

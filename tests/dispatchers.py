@@ -9,6 +9,8 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
+
 from config.settings import Settings
 from register.database import open_register
 from tasks.channels.outgoing import Answer, Outgoing
@@ -46,7 +48,7 @@ def _run(work: list[tuple[Callable[..., None], tuple[Any, ...]]], *, code: int) 
     assert [process.exitcode for process in started] == [code] * len(started)
 
 
-def _dispatch(folder: Path, url: str | None, barrier: Barrier) -> None:
+def _dispatch(folder: Path, url: SecretStr | None, barrier: Barrier) -> None:
     box = _opened(folder, url)
     barrier.wait(timeout=60)
     while (done := box.dispatch(box.channel())).sent or done.stopped:
@@ -54,7 +56,7 @@ def _dispatch(folder: Path, url: str | None, barrier: Barrier) -> None:
     box.register.close()
 
 
-def _die(folder: Path, url: str | None, where: str) -> None:
+def _die(folder: Path, url: SecretStr | None, where: str) -> None:
     box = _opened(folder, url)
     channel = box.channel()
 
@@ -67,6 +69,6 @@ def _die(folder: Path, url: str | None, where: str) -> None:
     box.dispatch(channel)
 
 
-def _opened(folder: Path, url: str | None) -> Outbox:
+def _opened(folder: Path, url: SecretStr | None) -> Outbox:
     settings = Settings(home=folder / "home", organisation=golden.LILLKOMMUN, database_url=url)
     return Outbox(open_register(settings), folder)

@@ -13,9 +13,19 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock, Thread
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 SLACK_KEY = "xoxb-en-hemlig-nyckel"
+SCOPES = {
+    "chat.postMessage": "chat:write",
+    "conversations.open": "im:write",
+    "conversations.history": "channels:history",
+    "conversations.replies": "channels:history",
+    "conversations.info": "channels:read",
+    "users.info": "users:read",
+}
+"""What each method asks of the token (docs.slack.dev), of a public channel."""
+ALL_SCOPES = {*SCOPES.values(), "groups:history", "im:history", "metadata.message:read", "groups:read"}
 Said = dict[str, Any]
 
 
@@ -65,6 +75,12 @@ class SlackServer:
     channels: set[str] = field(default_factory=lambda: {"C0GRANSKNING"})
     people: set[str] = field(default_factory=lambda: {"U0CHEF"})
     token: str = SLACK_KEY
+    scopes: set[str] = field(default_factory=lambda: set(ALL_SCOPES))
+    archived: set[str] = field(default_factory=set)
+    without_us: set[str] = field(default_factory=set)
+    """Channels that the app has not been invited to."""
+    closed: set[str] = field(default_factory=set)
+    """People whose account is deactivated."""
     clock: Callable[[], float] = time.time
     url: str = ""
     posted: list[Posted] = field(default_factory=list)
@@ -88,10 +104,15 @@ class SlackServer:
             self.asked.append((method, given))
             if token != self.token:
                 return {"ok": False, "error": "invalid_auth" if token else "not_authed"}
+            if (needed := SCOPES.get(method)) and needed not in self.scopes:
+                provided = ",".join(sorted(self.scopes))
+                return {"ok": False, "error": "missing_scope", "needed": needed, "provided": provided}
             known: dict[str, Callable[[Said], Said]] = {
                 "auth.test": lambda _: {"ok": True, "user": "arshjul"},
                 "chat.postMessage": self._post,
                 "conversations.open": self._open,
+                "conversations.info": self._info,
+                "users.info": self._user,
                 "conversations.history": lambda wanted: self._list(wanted, thread=None),
                 "conversations.replies": lambda wanted: self._list(wanted, thread=wanted["ts"]),
             }
@@ -114,10 +135,28 @@ class SlackServer:
         channel = self._conversation(given["users"])
         return {"ok": True, "channel": {"id": channel}} if channel else {"ok": False, "error": "user_not_found"}
 
+    def _info(self, given: Said) -> Said:
+        channel = given["channel"]
+        if self._conversation(channel) != channel:
+            return {"ok": False, "error": "channel_not_found"}
+        between_two = channel.startswith("D")
+        told = {"id": channel, "is_im": between_two, "is_archived": channel in self.archived}
+        return {"ok": True, "channel": told if between_two else told | {"is_member": channel not in self.without_us}}
+
+    def _user(self, given: Said) -> Said:
+        if given["user"] not in self.people:
+            return {"ok": False, "error": "user_not_found"}
+        return {"ok": True, "user": {"id": given["user"], "deleted": given["user"] in self.closed, "is_bot": False}}
+
     def _conversation(self, given: str) -> str | None:
         if given in self.people:
             return f"D{given[1:]}"
         return given if given in self.channels | {f"D{person[1:]}" for person in self.people} else None
+
+    def _answered(self, one: Posted) -> Said:
+        """What Slack says of a message that has been answered."""
+        replies = sum((other.channel, other.thread) == (one.channel, one.ts) for other in self.posted)
+        return {"thread_ts": one.ts, "reply_count": replies} if replies else {}
 
     def _list(self, wanted: Said, *, thread: str | None) -> Said:
         if wanted["channel"] in self.people or self._conversation(wanted["channel"]) is None:
@@ -135,7 +174,9 @@ class SlackServer:
         with_metadata = wanted.get("include_all_metadata") in {"1", "true"}
         return {
             "ok": True,
-            "messages": [_shown(one, with_metadata=with_metadata) for one in here[start : start + limit]],
+            "messages": [
+                _shown(one, with_metadata=with_metadata) | self._answered(one) for one in here[start : start + limit]
+            ],
             "response_metadata": {"next_cursor": str(start + limit) if start + limit < len(here) else ""},
         }
 
@@ -179,12 +220,21 @@ def slack_server(**known: Any) -> Iterator[SlackServer]:
 class _Handler(BaseHTTPRequestHandler):
     server_of: SlackServer
 
+    def do_GET(self) -> None:
+        self.do_POST()
+
     def do_POST(self) -> None:
-        method, slack = self.path.removeprefix("/api/"), self.server_of
+        asked = urlsplit(self.path)
+        method, slack = asked.path.removeprefix("/api/"), self.server_of
         fault = slack.next_fault(method)
-        given, token = self._given(), self.headers.get("Authorization", "").removeprefix("Bearer ")
+        given, token = (
+            {**dict(parse_qsl(asked.query)), **self._given()},
+            self.headers.get("Authorization", "").removeprefix("Bearer "),
+        )
         if fault is None:
-            self._answer(200, json.dumps(slack.call(method, token, given)))
+            told = slack.call(method, token, given)
+            known = () if token != slack.token else (("X-OAuth-Scopes", ",".join(sorted(slack.scopes))),)
+            self._answer(200, json.dumps(told), known)
             return
         if fault.accepts:
             slack.call(method, token, given)
@@ -202,8 +252,8 @@ class _Handler(BaseHTTPRequestHandler):
         return super().date_time_string(int(self.server_of.clock()))
 
     def _given(self) -> Said:
-        body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
-        if self.headers.get_content_type() == "application/json":
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        if body and self.headers.get_content_type() == "application/json":
             return dict(json.loads(body))
         return dict(parse_qsl(body))
 

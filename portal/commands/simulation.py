@@ -33,10 +33,9 @@ def simulate(
     """Spela en påhittad inspektion med hundratals kommuner, från ett frö. Avbryts den fortsätter den nästa gång."""
     from config.settings import Settings
     from demo.simulation import play
-    from demo.simulation.size import Size
 
     chosen = shared.named_home(home) or Path("var/simulering")
-    size = Size.of(units=units, cases=cases, files=files, questions=questions, seed=seed)
+    size = play.Size.of(units=units, cases=cases, files=files, questions=questions, seed=seed)
     if form is Format.CSV:
         raise ArshjulError("Simuleringen berättar som text eller json; välj --format text eller json.")
     terminal = console() if form is Format.TEXT else None

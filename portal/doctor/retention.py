@@ -36,7 +36,7 @@ def retention(installation: Installation) -> Iterator[Finding]:
 
 def backup(installation: Installation) -> Iterator[Finding]:
     """Whether there is somebody to encrypt backups to."""
-    from register.backup.sealing import recipients
+    from register.backup.key_pairs import recipients
 
     if not (installation.settings.backup_to or "").strip():
         right = "Sätt ARSHJUL_BACKUP_TO till den publika nyckeln (age1...) hos den som ska kunna återställa."

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from sqlmodel import Session, col, func, or_, select
 
 from register.desk import id_of
-from register.estimates import Estimate
+from register.estimates import Estimate, estimates_of_all
 from register.models import AgreementRow, AuditRow, EstimateRow, FigureRow, UnitAudit
 from register.tables import Tables, row_of, tables
 
@@ -26,10 +26,13 @@ def beside_total(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> Ta
     own: dict[int, list[FigureRow]] = defaultdict(list)
     for figure in session.exec(select(FigureRow).where(FigureRow.unit_audit_id == unit_audit.id)):
         own[figure.position].append(figure)
-    if own.keys() != totals.keys() or not _complete(own, estimates):
-        # Until every unit has its figures, the total's estimates are computed from all of them.
+    if not _complete(own, estimates, of_all=False) or own.keys() != totals.keys():
         whole = tables(session, audit.key)
         return Tables([row for row in whole.rows if row.unit in (None, unit_audit.unit_key)], whole.units, [])
+    if not _complete(own, estimates, of_all=True):
+        # Until every unit has its figures, the total's estimates are computed from all of them.
+        of_all = estimates_of_all(session, id_of(audit))
+        estimates |= {(True, position): one for position, one in of_all.items()}
     rows = []
     for position in sorted(totals):
         like, same = own[position][0], own[position]
@@ -96,9 +99,10 @@ def _estimates(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> dict
     }
 
 
-def _complete(own: Mapping[int, Sequence[FigureRow]], estimates: Mapping[tuple[bool, int], Estimate]) -> bool:
-    wanted = {(of_all, place) for place, rows in own.items() if rows[0].in_base for of_all in (True, False)}
-    return wanted <= estimates.keys()
+def _complete(
+    own: Mapping[int, Sequence[FigureRow]], estimates: Mapping[tuple[bool, int], Estimate], *, of_all: bool
+) -> bool:
+    return {(of_all, place) for place, rows in own.items() if rows[0].in_base} <= estimates.keys()
 
 
 def _units(session: Session, audit: AuditRow) -> list[str]:
