@@ -10,6 +10,7 @@ from sqlmodel import col, func, select
 
 from config.errors import ArshjulError, UnknownName
 from portal.render import Format, listing
+from portal.restored import unfinished
 from portal.words import counted
 from register import dispatch
 from register.database import Register
@@ -110,8 +111,8 @@ def show_attempts(register: Register, number: int, *, form: Format) -> None:
 
 
 def show_trouble(register: Register, *, now: datetime) -> None:
-    """Addresses that do not work and channels that rest, in words; nothing when all is well."""
-    if told := trouble(register, now=now):
+    """What a restore left to decide, addresses that do not work, channels that rest, in words; nothing if all is well."""
+    if told := [*unfinished(register), *trouble(register, now=now)]:
         typer.echo("\n" + "\n".join(told))
 
 
