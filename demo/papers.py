@@ -55,7 +55,7 @@ class Papers:
             else:
                 sheet = self._of_unit(session, unit_audit, at, kind, awaited)
             fault = self.world.fault_of(awaited.unit, kind) if awaited.audit == self.world.audit else None
-            if fault is not None and not _handed_in(session, unit_audit, kind):
+            if fault is not None and not handed_in(session, unit_audit, kind):
                 asked = tuple(column.key for column in template_of(find_audit(session, awaited.audit)).columns())
                 sheet = with_fault(sheet, fault, begins=plan.period.start, asked=asked)
         return self._sheets.written(kind, sheet)
@@ -110,6 +110,7 @@ def _areas(session: Session, unit_audit: UnitAudit) -> list[Area]:
     return [Area(finding.title, finding.areas[0]) for finding in found]
 
 
-def _handed_in(session: Session, unit_audit: UnitAudit, kind: Kind) -> bool:
+def handed_in(session: Session, unit_audit: UnitAudit, kind: Kind) -> bool:
+    """Whether the unit has handed in a file of the kind, whatever became of it."""
     found = select(HandIn).where(HandIn.unit_audit_id == unit_audit.id, HandIn.kind == kind)
     return session.exec(found).first() is not None

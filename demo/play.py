@@ -19,8 +19,8 @@ from config.settings import Settings
 from demo.invented.world import World, read_world
 from demo.script import FOLDER, Script, read_script
 from flows.server import ServerHandle, prefect_server
-from tasks.logs import log_to
 from portal.render import console
+from tasks.logs import log_to
 
 if TYPE_CHECKING:
     from demo.cast import Cast

@@ -16,6 +16,7 @@ from prefect.states import Completed
 from pydantic import Field
 
 from config.catalogue import Catalogue, catalogue_of
+from config.errors import ArshjulError
 from config.settings import Settings
 from flows.daily_round import daily_round, move_on
 from flows.together import ask_for_help
@@ -30,6 +31,8 @@ from tasks.ready import ready_units
 from tasks.report_drafts import draft_report
 from tasks.retention import tell_what_to_erase
 from tasks.round_notes import note_success, tell_if_missed
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200
 
 DAY_OFF = "En ledig dag: inget att göra."
 
@@ -116,7 +119,9 @@ def messages(day: Day = None) -> State[None]:
 )
 def planning_of_the_year(
     *,
-    year: Annotated[int | None, Field(title="År", description="Tomt: innevarande.", ge=2000, le=2200)] = None,
+    year: Annotated[
+        int | None, Field(title="År", description="Tomt: innevarande.", ge=_FIRST_YEAR, le=_LAST_YEAR)
+    ] = None,
     late: Annotated[bool, Field(title="Alla är sena", description="Som om ingen svarade förrän alla påmints.")] = False,
 ) -> State[None]:
     """Show what the year is going to ask of whom."""
@@ -132,7 +137,7 @@ def planning_of_the_year(
 def report_now(
     audit: Annotated[str | None, Field(title="Granskning", description="Granskningens nyckel.")] = None,
     year: Annotated[
-        int | None, Field(title="År", description="Eller året, för årsrapporten.", ge=2000, le=2200)
+        int | None, Field(title="År", description="Eller året, för årsrapporten.", ge=_FIRST_YEAR, le=_LAST_YEAR)
     ] = None,
 ) -> State[None]:
     """Draft a report that somebody asks for; those whose day has come are drafted by the round."""
@@ -168,12 +173,17 @@ def round_missed(day: Day = None) -> State[None]:
 
 
 def edge(day: date | None) -> Edge:
-    """The home that the environment names, and the time there: now, or noon of another day."""
+    """The home that the environment names, and the time there: now, or noon of another day.
+
+    Raises `ArshjulError` for a day that nobody can mean.
+    """
     settings = Settings()
     catalogue = catalogue_of(settings.organisation_folder)
     log_to(settings.log_file)
     zone = ZoneInfo(catalogue.organisation.time_zone)
     now = datetime.now(zone)
+    if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ArshjulError(f"Dagen {day} ligger för långt bort; skriv en mellan år {_FIRST_YEAR} och {_LAST_YEAR}.")
     if day is not None and day != now.date():
         now = datetime.combine(day, time(12), tzinfo=zone)
     return Edge(str(settings.home), now, catalogue)

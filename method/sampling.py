@@ -29,9 +29,11 @@ def canonical_case_ref(text: str) -> str:
     Invisible are the format characters of Unicode (category Cf: zero-width spaces and joiners, soft hyphens, marks
     of direction), which arrive with text copied from other programs.
     """
-    visible = (sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf")
+    # What is printable holds no white space but blanks, and nothing invisible: nearly every number is taken as it is.
+    if not text.isprintable() or " " in text:
+        text = "".join(sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf")
     # A capital may have no composed form although its small letter has one, so the last word is NFC's.
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", "".join(visible)).upper())
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).upper())
 
 
 def draw_key(*, seed: str, unit_key: str, case_ref: str) -> str:

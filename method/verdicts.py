@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 from method.power import smallest_shown
@@ -81,9 +82,15 @@ def changes(pairs: Sequence[Pair], *, alpha: float = 0.05) -> list[Judged]:
     lowest end of the parts' intervals to the highest, which holds the whole's change at least as often as each holds
     its own; its point is that of the parts' files together.
     """
+    return list(_changes(tuple(pairs), alpha))
+
+
+@lru_cache(maxsize=4)
+def _changes(pairs: tuple[Pair, ...], alpha: float) -> tuple[Judged, ...]:
+    """Worked out once for the same figures: every unit of a follow-up is judged in one family with all the others."""
     p_values = _p_values(pairs)
     moved = _effects(pairs)
-    return [
+    return tuple(
         Judged(
             pair,
             p,
@@ -93,7 +100,7 @@ def changes(pairs: Sequence[Pair], *, alpha: float = 0.05) -> list[Judged]:
             smallest=_smallest(pair, alpha=alpha / len(pairs)),
         )
         for pair, p, p_adjusted, by in zip(pairs, p_values, holm(p_values), moved, strict=True)
-    ]
+    )
 
 
 def _p_values(pairs: Sequence[Pair]) -> list[float | None]:

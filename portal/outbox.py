@@ -111,7 +111,7 @@ def show_attempts(register: Register, number: int, *, form: Format) -> None:
 
 
 def show_trouble(register: Register, *, now: datetime) -> None:
-    """What a restore left to decide, addresses that do not work, channels that rest, in words; nothing if all is well."""
+    """What a restore left to decide, addresses that do not work, channels that rest; nothing if all is well."""
     if told := [*unfinished(register), *trouble(register, now=now)]:
         typer.echo("\n" + "\n".join(told))
 

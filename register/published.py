@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     Figures = tuple[tuple[Place, tuple[int, int]], ...]
 
 
-MOST_UNITS = 30
-"""Units whose figures a published report prints one by one; of more only the total."""
+MOST_UNITS = 15
+"""Units whose figures a published report prints one by one; of more only the total.
+
+To find what has to be hidden takes seconds at a dozen units, and many minutes at thirty with forty questions.
+"""
 
 
 def as_published(found: Tables, template: ReviewTemplate, *, smallest: int | None) -> Tables:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from pydantic import SecretStr
 from sqlalchemy import insert, text
 from sqlmodel import SQLModel, col, select
 
@@ -189,7 +190,9 @@ def also(*contacts: tuple[str, str]) -> Sequence[Mapping[str, str]]:
 
 def outbox(folder: Path, *, url: str | None = None) -> Outbox:
     """An outbox in the folder, in a database that is migrated if it is not."""
-    settings = Settings(home=folder / "home", organisation=golden.LILLKOMMUN, database_url=url)
+    settings = Settings(
+        home=folder / "home", organisation=golden.LILLKOMMUN, database_url=SecretStr(url) if url else None
+    )
     settings.home.mkdir(parents=True, exist_ok=True)
     register = open_register(settings)
     register.migrate()

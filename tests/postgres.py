@@ -21,6 +21,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import insert, text
 from sqlmodel import SQLModel
 
@@ -93,7 +94,7 @@ def running() -> Iterator[Postgres]:
 
 def with_template(postgres: Postgres, home: Path) -> None:
     """Migrate the database that others are copied from, by the register's own migrations."""
-    register = open_register(Settings(home=home, database_url=postgres.template()))
+    register = open_register(Settings(home=home, database_url=SecretStr(postgres.template())))
     register.migrate()
     register.close()
 
@@ -128,7 +129,7 @@ def _wait_for(programs: Path, folder: Path) -> None:
 
 def moved(register: Register, url: str) -> Register:
     """The same register in the PostgreSQL database at `url`, whatever was there; the home keeps its keys."""
-    elsewhere = open_register(register.settings.model_copy(update={"database_url": url}))
+    elsewhere = open_register(register.settings.model_copy(update={"database_url": SecretStr(url)}))
     tables = SQLModel.metadata.sorted_tables
     with register.engine.connect() as source, elsewhere.engine.begin() as target:
         # Rows may refer to later ones, as an audit to its follow-up; and a former test's events have to go.

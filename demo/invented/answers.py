@@ -111,7 +111,7 @@ class Answering:
         effects, seed = self.world.effects, self.world.seed
         district = effects.district * float(stream(seed, files.unit, "district").standard_normal())
         question = effects.question * float(stream(seed, files.unit, column).standard_normal())
-        return district + question + (effects.year_after if files.year_after else 0.0)
+        return district + question + (self.world.year_brings(files.unit, column) if files.year_after else 0.0)
 
     def _of_sex(self, column: str, cases: pd.DataFrame) -> Numbers:
         import numpy as np

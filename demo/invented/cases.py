@@ -38,7 +38,7 @@ def invented_cases(world: World, plan: AuditFile, unit: str, *, year: WorkingYea
     opened = _later(reported, chance.gamma(2.0, world.cases.opened / 2, size) * pace, working)
     lasted = world.cases.closed * np.exp(world.cases.spread * chance.standard_normal(size)) * pace
     girl, *_, boy = plan.design.strata
-    numbers = np.sort(chance.choice(np.arange(1, _NUMBERS), size, replace=False))
+    numbers = np.sort(chance.choice(np.arange(1, max(_NUMBERS, 2 * size)), size, replace=False))
     return pd.DataFrame(
         {
             "case_ref": [f"PÅHITT-{plan.round}-{unit.upper()}-{number:04d}" for number in numbers],
@@ -62,7 +62,7 @@ def as_listed(cases: pd.DataFrame, *, made_on: date) -> pd.DataFrame:
 
 def _size(world: World, plan: AuditFile, unit: str) -> int:
     """As many as the unit has, in the follow-up a share of them."""
-    size = int(stream(world.seed, unit, "size").integers(world.cases.fewest, world.cases.most + 1))
+    size = world.size_of(unit)
     return size if plan.follows is None else round(size * world.cases.again)
 
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from config.audit import Ages
 from config.hand_in import Kind
 from config.reading import ConfigModel, read_toml
+from demo.invented.chance import stream
 from demo.script import Notable
 
 SPRING = Path(__file__).parent.parent / "spring.toml"
@@ -131,6 +132,14 @@ class World(ConfigModel):
     def fault_of(self, unit: str, kind: Kind) -> FaultKind | None:
         """What is wrong with the unit's first file of the kind."""
         return next((one.fault for one in self.faults if (one.unit, one.kind) == (unit, kind)), None)
+
+    def size_of(self, unit: str) -> int:
+        """Cases in the unit's list."""
+        return int(stream(self.seed, unit, "size").integers(self.cases.fewest, self.cases.most + 1))
+
+    def year_brings(self, _unit: str, _column: str) -> float:
+        """What the year between the audit and its follow-up adds to the logarithm of a good answer's odds there."""
+        return self.effects.year_after
 
     def habit_of(self, audit: str, unit: str, kind: str) -> Habit | None:
         """The unit's habit, where it is not in time with what is awaited."""

@@ -35,7 +35,7 @@ def simulate(
     from demo.simulation import play
 
     chosen = shared.named_home(home) or Path("var/simulering")
-    size = play.Size.of(units=units, cases=cases, files=files, questions=questions, seed=seed)
+    size = play.sized(units=units, cases=cases, files=files, questions=questions, seed=seed)
     if form is Format.CSV:
         raise ArshjulError("Simuleringen berättar som text eller json; välj --format text eller json.")
     terminal = console() if form is Format.TEXT else None

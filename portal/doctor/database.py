@@ -67,7 +67,11 @@ def database(installation: Installation) -> Iterator[Finding]:
     except ModuleNotFoundError as error:
         yield fault(DATABASE, f"Programmet saknar {error.name}.", right="Installera arshjul[postgres].")
     except DBAPIError as error:
-        yield fault(DATABASE, f"Databasen kan inte användas: {why(error)}.", right=_SEE_URL)
+        if "database is locked" in str(error.orig):
+            # Somebody is at work in it: no reason for a service to stay down.
+            yield warning(DATABASE, "Databasen är upptagen av någon annan just nu.", right="Se efter igen om en stund.")
+        else:
+            yield fault(DATABASE, f"Databasen kan inte användas: {why(error)}.", right=_SEE_URL)
 
 
 def is_current(installation: Installation) -> bool:
