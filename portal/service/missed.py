@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import OperationalError
 
 from config.errors import ArshjulError
 from register import rounds
@@ -16,25 +19,33 @@ AFTER = timedelta(minutes=10)
 
 log = logging.getLogger(__name__)
 
-_looked: set[date] = set()
 
+@dataclass
+class MissedRound:
+    """Whoever looks, and when to look again."""
 
-def tell_if_missed(register: Register, *, now: datetime) -> int:
-    """Tell the inspectors, once, if the day's round has not succeeded some minutes after its time; how many were told.
+    register: Register
+    not_before: datetime | None = None
 
-    There is nothing to do before that, or if the day has been looked at.
-    """
-    at = datetime.combine(now.date(), register.catalogue.service.round.missed_at, tzinfo=now.tzinfo) + AFTER
-    if now < at or now.date() in _looked:
-        return 0
-    _looked.add(now.date())
-    try:
-        with at_desk(register, who=SYSTEM, now=now) as desk:
-            told = rounds.tell_if_missed(desk)
-        if told:
-            log.error("no round has succeeded today; %d are told", told)
-            dispatch_now(register, now=now)
-    except ArshjulError as error:
-        log.error("the missed round could not be told of: %s", error)  # noqa: TRY400
-        return 0
-    return told
+    def tell(self, *, now: datetime) -> int:
+        """Tell the inspectors, once, if the day's round has not succeeded some minutes after its time; how many now.
+
+        There is nothing to do before that, or if the day has been looked at. `now` is local.
+        """
+        missed_at = self.register.catalogue.service.round.missed_at
+        at = datetime.combine(now.date(), missed_at, tzinfo=now.tzinfo) + AFTER
+        if now < max(at, self.not_before or at):
+            return 0
+        try:
+            with at_desk(self.register, who=SYSTEM, now=now) as desk:
+                told = rounds.tell_if_missed(desk)
+            if told:
+                log.error("no round has succeeded today; %d are told", told)
+                dispatch_now(self.register, now=now)
+        except (ArshjulError, OperationalError) as error:
+            # Its kind alone. The service goes on.
+            log.error("the missed round could not be told of: %s", type(error).__name__)  # noqa: TRY400
+            self.not_before = now + AFTER
+            return 0
+        self.not_before = at + timedelta(days=1)
+        return told

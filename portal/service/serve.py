@@ -24,7 +24,7 @@ from config.errors import ArshjulError, NotNow
 from flows.server import STARTUP_SECONDS, prepare_database, service_settings
 from portal.render import console
 from portal.service.children import Child
-from portal.service.missed import tell_if_missed
+from portal.service.missed import MissedRound
 from register.database import Register
 from tasks.logs import log_to
 
@@ -120,11 +120,11 @@ def _start(
 
 def _keep(children: Mapping[str, Child], register: Register, stop: threading.Event) -> None:
     """Keep everything running, and see to it that somebody hears of a round that never came."""
-    zone = ZoneInfo(register.catalogue.organisation.time_zone)
+    zone, missed = ZoneInfo(register.catalogue.organisation.time_zone), MissedRound(register)
     while not stop.wait(_LOOK_SECONDS):
         for child in children.values():
             child.keep()
-        tell_if_missed(register, now=datetime.now(zone))
+        missed.tell(now=datetime.now(zone))
 
 
 def _tell(register: Register, pages: str) -> None:

@@ -81,7 +81,7 @@ def test_a_register_that_somebody_holds_locked_is_told_of_as_such(
     with holding.execution_options(begin="IMMEDIATE").connect() as connection:
         connection.execute(text("SELECT 1"))
         [told] = begun.said(DATABASE)
-    assert told.found == "Databasen kan inte användas: någon annan håller den låst."
+    assert (told.level, told.found) == (Level.WARNING, "Databasen är upptagen av någon annan just nu.")
 
 
 @pytest.mark.parametrize(

@@ -5,25 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from config.messages import MessageKind
-from portal.service import missed
-from register.models import Message, MessageStatus
-from register.rounds import note_success
+from portal.service.missed import MissedRound
+from register.models import Event, Message
+from register.rounds import SUCCEEDED, note_success
 from tests.factories import MET, Home, HomeAt
 
 ZONE = ZoneInfo("Europe/Stockholm")
 GOOD_FRIDAY = date(2024, 3, 29)
 
 
-@pytest.fixture(autouse=True)
-def _nothing_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(missed, "_looked", set())
-
-
-def look(home: Home, day: date, hour: int, minute: int) -> int:
-    return missed.tell_if_missed(home.register, now=datetime.combine(day, time(hour, minute), tzinfo=ZONE))
+def local(day: date, hour: int, minute: int) -> datetime:
+    return datetime.combine(day, time(hour, minute), tzinfo=ZONE)
 
 
 def told(home: Home) -> list[Message]:
@@ -32,34 +25,31 @@ def told(home: Home) -> list[Message]:
 
 def test_ten_minutes_after_its_time_every_inspector_is_told_and_the_message_sent(home_at: HomeAt) -> None:
     home = home_at("laid out")
-    assert look(home, MET, 8, 9) == 0
-    assert look(home, MET, 8, 10) == 2
-    assert [(one.recipient, one.status) for one in told(home)] == [
-        ("ao", MessageStatus.SENT),
-        ("fk", MessageStatus.SENT),
-    ]
+    service = MissedRound(home.register)
+    assert service.tell(now=local(MET, 8, 9)) == 0
+    assert service.tell(now=local(MET, 8, 10)) == 2
+    assert [(one.recipient, one.status) for one in told(home)] == [("ao", "sent"), ("fk", "sent")]
     assert "har inte lyckats 8 april 2024" in told(home)[0].body
     assert "Ingen runda har lyckats än." in told(home)[0].body
 
 
-def test_it_is_told_once_a_day_by_whoever_looks(home_at: HomeAt, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_told_once_a_day_by_whichever_host_looks(home_at: HomeAt) -> None:
     home = home_at("laid out")
-    look(home, MET, 8, 10)
-    assert look(home, MET, 9, 0) == 0
-    # Another host, which has not looked yet.
-    monkeypatch.setattr(missed, "_looked", set())
-    assert look(home, MET, 9, 0) == 0
+    one, another = MissedRound(home.register), MissedRound(home.register)
+    assert [host.tell(now=local(MET, 9, 0)) for host in (one, another, one)] == [2, 0, 0]
     assert len(told(home)) == 2
 
 
 def test_a_round_that_succeeded_or_a_day_off_is_told_to_nobody(home_at: HomeAt) -> None:
     home = home_at("laid out")
-    assert look(home, GOOD_FRIDAY, 8, 10) == 0
+    service = MissedRound(home.register)
+    assert service.tell(now=local(GOOD_FRIDAY, 8, 10)) == 0
     with home.desk(MET) as desk:
         note_success(desk, moved=3, delivered=4)
         note_success(desk, moved=0, delivered=0)
-    assert look(home, MET, 8, 10) == 0
+    assert [event.evidence["moved"] for event in home.all(Event) if event.what == SUCCEEDED] == [3]
+    assert service.tell(now=local(MET, 8, 10)) == 0
     assert told(home) == []
     # The day after it is told which was the last.
-    assert look(home, MET + timedelta(days=1), 8, 10) == 2
+    assert service.tell(now=local(MET + timedelta(days=1), 8, 10)) == 2
     assert "Den senaste som lyckades var 8 april 2024." in told(home)[0].body

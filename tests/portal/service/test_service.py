@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from config.settings import Settings
-from portal.service.missed import tell_if_missed
+from portal.service.missed import MissedRound
 from register.database import open_register
 from register.models import Event, Message, MessageStatus
 from register.rounds import SUCCEEDED
@@ -86,7 +86,7 @@ def test_on_a_day_off_the_round_has_nothing_to_do(service: Service, home: Home) 
 def test_a_round_that_was_missed_is_told_of_once(service: Service, home: Home) -> None:
     assert service.run("Utebliven runda/arshjul", day="2024-04-15")["state"]["type"] == "COMPLETED"
     # The service itself looks ten minutes later, and finds that it has been told.
-    assert tell_if_missed(home.register, now=at(date(2024, 4, 15))) == 0
+    assert MissedRound(home.register).tell(now=at(date(2024, 4, 15))) == 0
     told = [message for message in home.all(Message) if message.key.startswith("round_missed|2024-04-15")]
     assert {(message.recipient, message.status) for message in told} == {("ao", "sent"), ("fk", "sent")}
     assert len(told) == 2
