@@ -184,6 +184,8 @@ def erased(home: Home, *, on: date) -> None:
         (f"{A_PUBLIC_KEY}, {A_PUBLIC_KEY}", Level.OK),
         (f"{A_PUBLIC_KEY}, AGE-SECRET-KEY-1", Level.FAULT),
     ],
+    # The key is made anew in every process; the tests' names may not be.
+    ids=["none", "empty", "one", "two", "a private one"],
 )
 def test_backups_are_encrypted_to_somebody(new: Patient, given: str | None, level: Level) -> None:
     found = new.said(retention.BACKUP, backup_to=given)
