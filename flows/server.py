@@ -58,6 +58,8 @@ def service_settings(folder: Path) -> dict[str, str]:
         "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
         "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
         "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+        # Where the pages look for what they show: by whatever name or proxy they are reached.
+        "PREFECT_UI_API_URL": "/api",
     }
     return {name: os.environ.get(name, value) for name, value in usual.items()}
 

@@ -39,17 +39,20 @@ class Place:
     more: int = 0
 
 
-def board(session: Session, catalogue: Catalogue, *, audit_key: str | None, today: date) -> list[Place]:
+def board(
+    session: Session, catalogue: Catalogue, *, audit_key: str | None, today: date, named: bool = True
+) -> list[Place]:
     """Every unit audit, or one audit's; raises `UnknownName` for an audit that is not laid out.
 
-    A constant number of statements, whatever there is.
+    `named`: inspectors by their names; otherwise nobody's name is in it. A constant number of statements, whatever
+    there is.
     """
     audits, units = select(AuditRow), select(UnitAudit).order_by(col(UnitAudit.id))
     if audit_key is not None:
         number = id_of(find_audit(session, audit_key))
         audits, units = audits.where(AuditRow.id == number), units.where(UnitAudit.audit_id == number)
     rows = {id_of(row): row for row in session.exec(audits)}
-    look = _Look(catalogue, today, rows, _first_deadlines(session, list(rows)))
+    look = _Look(catalogue, today, rows, _first_deadlines(session, list(rows)), named=named)
     return [look.place(unit_audit) for unit_audit in session.exec(units)]
 
 
@@ -82,6 +85,7 @@ class _Look:
     audits: dict[int, AuditRow]
     deadlines: dict[int, tuple[Deadline, int]]
     plans: dict[int, AuditFile] = field(default_factory=dict)
+    named: bool = True
 
     def place(self, unit_audit: UnitAudit) -> Place:
         awaited_now = self._awaited(unit_audit)
@@ -127,6 +131,8 @@ class _Look:
         people = self.catalogue.people
         if owner == "unit":
             return f"{people.in_role('unit_manager', unit_audit.unit_key).function}, {unit_audit.unit_name}"
+        if not self.named:
+            return "Inspektörerna"
         readers = self._plan(unit_audit.audit_id).unit(unit_audit.unit_key).readers
         return ", ".join(person.name for person in people.inspectors if person.key in readers)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -70,6 +71,8 @@ def test_the_board_and_what_moved_show_in_prefect(service: Service, home: Home) 
     [board] = service.ask("artifacts/latest/filter", {"artifacts": {"key": {"any_": [f"tavla-{AUDIT}"]}}})
     assert "Tallunda" in board["data"]
     assert "12 april 2024" in board["description"]
+    assert json.loads(board["data"])[0]["Väntar på"] == "Inspektörerna: aktläsningen"
+    assert not [person.name for person in home.register.catalogue.people.inspectors if person.name in board["data"]]
     drawn = {"audit": AUDIT, "unit": TALLUNDA, "from": "sampling", "to": "file_review"}
     since = {"occurred": {"since": "2024-01-01T00:00:00Z"}, "event": {"prefix": ["arshjul."]}}
     told = until(lambda: service.ask("events/filter", {"filter": since})["events"])
