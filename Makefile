@@ -35,7 +35,7 @@ serve: setup  ## run the service: Prefect's server, a worker, the schedules, the
 	@exec $(BIN)/arshjul serve
 
 test: setup  ## the tests, on as many processes as TESTERS says
-	@$(BIN)/python -m pytest -n $(TESTERS) --dist loadgroup
+	@$(BIN)/python -m pytest -n $(TESTERS)
 
 check: setup  ## format, lint, types, the rooms' order, the drawn docs
 	@$(BIN)/ruff format --check .

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -66,13 +67,17 @@ class Child:
             self._pause = FIRST_PAUSE if now - self._began > WELL else min(2 * self._pause, LONGEST_PAUSE)
             self._not_before = now + self._pause
             log.warning("%s ended (%s); started again in %.0f s", self.name, self._process.returncode, self._pause)
+            self._clear_away()
         if now >= self._not_before:
             self._not_before = 0.0
             self.start()
 
     def stop(self, grace: float) -> None:
         """Ask it to end, and end it with all that it started if it has not after `grace` seconds."""
-        if not self.is_running or self._process is None:
+        if self._process is None:
+            return
+        if not self.is_running:
+            self._clear_away()
             return
         # Asked once, by way of `watched`: Prefect takes a second signal as the wish not to wait.
         self._process.terminate()
@@ -80,8 +85,14 @@ class Child:
             self._process.wait(timeout=grace)
         except subprocess.TimeoutExpired:
             log.warning("%s did not end in %.0f s, and is killed", self.name, grace)
+        self._clear_away()
+        self._process.wait()
+
+    def _clear_away(self) -> None:
+        """Kill what is left of its group: whoever watched over it may have been killed before it."""
+        assert self._process is not None, "it has been started"
+        with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
 
 
 def _log_lines(name: str, lines: IO[str]) -> None:

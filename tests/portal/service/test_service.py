@@ -13,17 +13,16 @@ from typing import Any
 
 import pytest
 
+from config.messages import MessageKind
 from config.settings import Settings
 from portal.service.missed import MissedRound
 from register.database import open_register
-from register.models import Event, Message, MessageStatus
+from register.models import Event, Message, MessageStatus, UnitAudit
 from register.rounds import SUCCEEDED
+from register.stages import Stage
 from tests import golden
 from tests.factories import AUDIT, DRAWN, TALLUNDA, Home, at
 from tests.services import Service, until
-
-pytestmark = pytest.mark.xdist_group("service")
-"""One service for all of them."""
 
 ROUND = "Daglig runda/arshjul"
 SUNDAY = date(2024, 4, 14)
@@ -33,7 +32,7 @@ IMPATIENT = '[round]\nat = "06:00:00"\nagain_at = "06:00:05"\nmissed_at = "06:00
 
 @pytest.fixture(scope="module")
 def service(_stations: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """A service whose organisation's audit has an accepted list; started once."""
+    """A service whose organisation's audit had an accepted list; started once, and one round has gone."""
     folder = tmp_path_factory.mktemp("service") / "home"
     copytree(_stations("listed"), folder)
     organisation = folder.with_name("lillkommun")
@@ -43,6 +42,8 @@ def service(_stations: Callable[[str], Path], tmp_path_factory: pytest.TempPathF
     said = service.start()
     try:
         assert f"http://127.0.0.1:{service.port}" in said
+        run = service.run(ROUND, day=DRAWN.isoformat())
+        assert (run["state"]["type"], run["work_pool_name"]) == ("COMPLETED", "arshjul")
         yield service
     finally:
         if service.process is not None and service.process.poll() is None:
@@ -58,13 +59,25 @@ def home(service: Service, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
     register.close()
 
 
-def test_a_deployed_round_moves_the_audits_on_and_is_noted(service: Service, home: Home) -> None:
-    run = service.run(ROUND, day=DRAWN.isoformat())
-    assert (run["state"]["type"], run["work_pool_name"]) == ("COMPLETED", "arshjul")
+def test_a_deployed_round_moves_the_audits_on_and_is_noted(home: Home) -> None:
     assert home.unit().stage == "file_review"
     [noted] = [event for event in home.all(Event) if event.what == SUCCEEDED]
     assert (noted.day, noted.evidence["moved"]) == (DRAWN, 2)
-    assert {message.status for message in home.all(Message)} == {MessageStatus.SENT}
+    assert {message.status for message in of_audits(home)} == {MessageStatus.SENT}
+
+
+def of_audits(home: Home) -> list[Message]:
+    """The messages but for those that Prefect's automation writes by itself, on the day the test is run."""
+    return [message for message in home.all(Message) if message.kind is not MessageKind.ROUND_MISSED]
+
+
+def state(home: Home) -> tuple[list[str], list[Stage], int]:
+    """What has happened, where the units stand, how much has been written."""
+    return (
+        [event.what for event in home.all(Event)],
+        [unit.stage for unit in home.all(UnitAudit)],
+        len(of_audits(home)),
+    )
 
 
 def test_the_board_and_what_moved_show_in_prefect(service: Service, home: Home) -> None:
@@ -80,10 +93,10 @@ def test_the_board_and_what_moved_show_in_prefect(service: Service, home: Home) 
 
 
 def test_on_a_day_off_the_round_has_nothing_to_do(service: Service, home: Home) -> None:
-    before = home.dump()
+    before = state(home)
     run = service.run(ROUND, day=SUNDAY.isoformat())
     assert run["state"]["type"] == "COMPLETED"
-    assert home.dump() == before
+    assert state(home) == before
 
 
 def test_a_round_that_was_missed_is_told_of_once(service: Service, home: Home) -> None:
@@ -132,9 +145,9 @@ def test_a_second_service_at_the_same_home_is_refused(service: Service) -> None:
 
 
 def test_after_kill_9_it_comes_up_again_with_nothing_to_mend(service: Service, home: Home) -> None:
-    before = home.dump()
+    before = state(home)
     service.stop(signal.SIGKILL)
     said = service.start()
     assert "är igång" in said
-    assert home.dump() == before
+    assert state(home) == before
     assert service.run("Meddelanden/arshjul", day=DRAWN.isoformat())["state"]["type"] == "COMPLETED"
