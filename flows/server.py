@@ -60,6 +60,8 @@ def service_settings(folder: Path) -> dict[str, str]:
         "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
         # Where the pages look for what they show: by whatever name or proxy they are reached.
         "PREFECT_UI_API_URL": "/api",
+        # Prefect would lay its pages among its own files, which a service may not write.
+        "PREFECT_UI_STATIC_DIRECTORY": str(folder / "pages"),
     }
     return {name: os.environ.get(name, value) for name, value in usual.items()}
 

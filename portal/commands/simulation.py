@@ -31,7 +31,7 @@ def simulate(
     home: Home = None,
 ) -> None:
     """Spela en påhittad inspektion med hundratals kommuner, från ett frö. Avbryts den fortsätter den nästa gång."""
-    from config.settings import Settings
+    from config.settings import settings_of
     from demo.simulation import play
 
     chosen = shared.named_home(home) or Path("var/simulering")
@@ -39,6 +39,6 @@ def simulate(
     if form is Format.CSV:
         raise ArshjulError("Simuleringen berättar som text eller json; välj --format text eller json.")
     terminal = console() if form is Format.TEXT else None
-    told = play.simulate(Settings(home=chosen), size, ends=play.until(until), plain=plain, terminal=terminal)
+    told = play.simulate(settings_of(chosen), size, ends=play.until(until), plain=plain, terminal=terminal)
     if form is Format.JSON:
         typer.echo(json.dumps(told, ensure_ascii=False, indent=1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -64,6 +65,12 @@ def test_a_deployed_round_moves_the_audits_on_and_is_noted(home: Home) -> None:
     [noted] = [event for event in home.all(Event) if event.what == SUCCEEDED]
     assert (noted.day, noted.evidence["moved"]) == (DRAWN, 2)
     assert {message.status for message in of_audits(home)} == {MessageStatus.SENT}
+
+
+def test_prefect_s_pages_are_kept_in_the_home_and_answer(service: Service) -> None:
+    assert list((service.home / "prefect" / "pages").rglob("index.html"))
+    with urllib.request.urlopen(f"http://127.0.0.1:{service.port}/", timeout=30) as answer:
+        assert b"<title>Prefect" in answer.read()
 
 
 def of_audits(home: Home) -> list[Message]:
