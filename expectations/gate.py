@@ -8,8 +8,10 @@ can be kept. Nothing that the gate returns holds a value from the frame.
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
@@ -18,11 +20,16 @@ import pandas as pd
 from method.judging import Problem, Rule, Severity, Verdict, verdict_of
 
 if TYPE_CHECKING:
+    from great_expectations.core.batch_definition import BatchDefinition
     from great_expectations.expectations.expectation import Expectation
 
 Context = TypeVar("Context")
 
 _SEVERITIES = {"critical": Severity.STOP, "warning": Severity.WARN, "info": Severity.NOTE}
+_NOTHING = pd.DataFrame()
+_validating = threading.Lock()
+"""Great Expectations holds one frame at a time: two threads would judge each other's."""
+
 _GX_SEVERITIES = {severity: name for name, severity in _SEVERITIES.items()}
 
 
@@ -160,9 +167,7 @@ def _spoken_for(failures: list[_Failure], problems: list[Problem], names: dict[s
 def _validate(
     frame: pd.DataFrame, outcomes: list[pd.Series[bool]], *, suite: Suite[Context], context: Context
 ) -> _Results:
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
     from great_expectations.expectations.core.expect_column_max_to_be_between import ExpectColumnMaxToBeBetween
     from great_expectations.expectations.metadata_types import FailureSeverity
 
@@ -181,16 +186,26 @@ def _validate(
                     meta={"rule": f"{suite.name}: {severity}"},
                 )
             )
-    ctx = gx.get_context(mode="ephemeral")
-    ctx.variables.progress_bars = ProgressBarsConfig(globally=False)
-    batch = (
-        ctx.data_sources.add_pandas("judged")
-        .add_dataframe_asset("frame")
-        .add_batch_definition_whole_dataframe("whole")
-        .get_batch({"dataframe": judged})
-    )
-    result = batch.validate(gx.ExpectationSuite(suite.name, expectations=expectations), result_format="BOOLEAN_ONLY")
+    checks = gx.ExpectationSuite(suite.name, expectations=expectations)
+    with _validating:
+        whole = _whole_frame()
+        result = whole.get_batch({"dataframe": judged}).validate(checks, result_format="BOOLEAN_ONLY")
+        # Great Expectations keeps hold of the last frame it was given.
+        whole.get_batch({"dataframe": _NOTHING})
     return _read_results(result, suite.name)
+
+
+@lru_cache(maxsize=1)
+def _whole_frame() -> BatchDefinition[Any]:
+    """What validates any frame, made once: making it takes as long as a validation does."""
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    asset = context.data_sources.add_pandas("judged").add_dataframe_asset("frame")
+    return asset.add_batch_definition_whole_dataframe("whole")
 
 
 def _broken_rules(

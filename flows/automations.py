@@ -16,6 +16,9 @@ from flows.server import HEARTBEAT_SECONDS
 ROUND = "Daglig runda/arshjul"
 MISSED = "Utebliven runda/arshjul"
 _BEATS_MISSED = 3
+_BEGUN_WITHIN = timedelta(minutes=10)
+"""A machine in a cluster may have to be started first."""
+
 _ENDED = {f"prefect.flow-run.{state}" for state in ("Completed", "Failed", "Cancelled", "Crashed")}
 
 
@@ -44,27 +47,38 @@ def automations(catalogue: Catalogue, deployments: Mapping[str, UUID]) -> list[A
                 RunDeployment(source="selected", deployment_id=deployments[MISSED], parameters=None, job_variables=None)
             ],
         ),
-        AutomationCore(
-            name="Körning utan livstecken",
-            description="En körning som inte har hörts av har kraschat, också om ingen kunde säga det.",
-            trigger=EventTrigger(
-                match={"prefect.resource.id": "prefect.flow-run.*"},
-                # The runs that a worker took, not their subflows: on SQLite each one watched costs the server writes.
-                match_related={"prefect.resource.role": "work-pool"},
-                for_each={"prefect.resource.id"},
-                after={"prefect.flow-run.heartbeat"},
-                expect={"prefect.flow-run.heartbeat", *_ENDED},
-                posture=Posture.Proactive,
-                threshold=1,
-                within=timedelta(seconds=_BEATS_MISSED * HEARTBEAT_SECONDS),
-            ),
-            actions=[
-                ChangeFlowRunState(
-                    name=None,
-                    force=False,
-                    state=StateType.CRASHED,
-                    message="Inget livstecken: arbetaren eller maskinen föll bort.",
-                )
-            ],
+        _given_up(
+            "Körning utan livstecken",
+            after={"prefect.flow-run.heartbeat"},
+            unless={"prefect.flow-run.heartbeat", *_ENDED},
+            within=timedelta(seconds=_BEATS_MISSED * HEARTBEAT_SECONDS),
+            why="Inget livstecken: arbetaren eller maskinen föll bort.",
+        ),
+        _given_up(
+            "Körning som aldrig började",
+            after={"prefect.flow-run.Pending"},
+            unless={"prefect.flow-run.Running", *_ENDED},
+            within=_BEGUN_WITHIN,
+            why="En arbetare tog körningen men började aldrig: arbetaren eller maskinen föll bort.",
         ),
     ]
+
+
+def _given_up(name: str, *, after: set[str], unless: set[str], within: timedelta, why: str) -> AutomationCore:
+    """A run has crashed when it is silent, also if nobody could say so."""
+    return AutomationCore(
+        name=name,
+        description=why,
+        trigger=EventTrigger(
+            match={"prefect.resource.id": "prefect.flow-run.*"},
+            # The runs that a worker took, not their subflows: on SQLite each one watched costs the server writes.
+            match_related={"prefect.resource.role": "work-pool"},
+            for_each={"prefect.resource.id"},
+            after=after,
+            expect=unless,
+            posture=Posture.Proactive,
+            threshold=1,
+            within=within,
+        ),
+        actions=[ChangeFlowRunState(name=None, force=False, state=StateType.CRASHED, message=why)],
+    )

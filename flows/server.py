@@ -24,6 +24,8 @@ from pathlib import Path
 STARTUP_SECONDS = 90
 HEARTBEAT_SECONDS = 30
 """The shortest that Prefect takes."""
+LEASE_SECONDS = 120
+"""So long may a run that a worker has taken be in beginning; then the next of its deployment may go."""
 SETTLE_SECONDS = 10
 _POLL_SECONDS = 0.1
 
@@ -58,6 +60,10 @@ def service_settings(folder: Path) -> dict[str, str]:
         "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
         "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
         "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+        # Who holds a deployment's only place outlives the server. In memory, a place whose run died together with the
+        # server would be held for ever, and no round would go again.
+        "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem",
+        "PREFECT_SERVER_CONCURRENCY_INITIAL_DEPLOYMENT_LEASE_DURATION": str(LEASE_SECONDS),
         # Where the pages look for what they show: by whatever name or proxy they are reached.
         "PREFECT_UI_API_URL": "/api",
         # Prefect would lay its pages among its own files, which a service may not write.

@@ -270,7 +270,8 @@ def _known_files(cases: Sequence[dict[str, Any]], *, frame_made: date) -> pd.Dat
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The frame's rows as JSON values: dates as ISO, numbers as int, missing as None."""
-    return [{str(name): _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    columns = [[_plain(value) for value in frame[name].tolist()] for name in frame]
+    return [dict(zip(map(str, frame), row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _plain(value: Any) -> Any:

@@ -12,7 +12,8 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -35,15 +36,63 @@ MIGRATED = "migrated"
 
 _VERSION = "pginstall18"
 _NOBODY = "nobody"
+_PATIENCE = 60
+"""Seconds in which a server answers, recovered from a crash if it has to be."""
 _NOT_NEEDED = shutil.ignore_patterns("*.a", "*.bc", "locale", "doc")
 _NOT_DURABLE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
 class Postgres:
-    """A running server, reached by a socket in its own folder; no port is opened."""
+    """A server, reached by a socket in its own folder; no port is opened. `owner`: whom its processes run as."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, programs: Path, owner: Mapping[str, Any], settings: Sequence[str]) -> None:
         self._folder, self._known = folder, set[str]()
+        self._programs, self._settings = programs, settings
+        self._quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "cwd": folder}
+        self._quiet |= owner
+        self._server: subprocess.Popen[bytes] | None = None
+
+    @property
+    def _data(self) -> Path:
+        return self._folder / "data"
+
+    def make(self) -> None:
+        """Lay out an empty cluster."""
+        made = ["--auth=trust", "--encoding=utf8", "--no-sync", "-U", "postgres", "-D", str(self._data)]
+        subprocess.run([self._programs / "initdb", *made], check=True, **self._quiet)
+
+    def start(self) -> None:
+        """Start it, and come back when it answers."""
+        options = [part for setting in self._settings for part in ("-c", setting)]
+        command: list[str | Path] = [
+            self._programs / "postgres",
+            "-D",
+            self._data,
+            "-h",
+            "",
+            "-k",
+            self._folder,
+            *options,
+        ]
+        self._server = subprocess.Popen(command, **self._quiet)
+        _wait_for(self._programs, self._folder)
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """End it, whoever is still connected; SIGQUIT is a crash, after which it recovers when it is started."""
+        assert self._server is not None, "it has been started"
+        self._server.send_signal(how)
+        self._server.wait()
+
+    def url(self, name: str, *, driver: str = "psycopg") -> str:
+        """The URL of the database of that name, made empty when it is first asked for."""
+        return self._made(name).replace("+psycopg", f"+{driver}")
+
+    def size(self, name: str) -> int:
+        """Bytes that the database takes."""
+        with self._connected() as connection:
+            row = connection.execute("SELECT pg_database_size(%s)", (name,)).fetchone()
+        assert row is not None, "one row"
+        return int(row[0])
 
     def place(self, number: int) -> str:
         """The URL of a database of the register, made when it is first asked for; whatever it holds is left there."""
@@ -64,31 +113,32 @@ class Postgres:
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
 
     def _run(self, statement: str) -> None:
-        with psycopg.connect(f"host={self._folder} user=postgres dbname=postgres", autocommit=True) as connection:
+        with self._connected() as connection:
             connection.execute(statement.encode())
+
+    def _connected(self) -> psycopg.Connection:
+        return psycopg.connect(f"host={self._folder} user=postgres dbname=postgres", autocommit=True)
 
 
 @contextmanager
-def running() -> Iterator[Postgres]:
-    """A server while the block runs; nothing of it is left afterwards."""
+def running(installed: Path | None = None) -> Iterator[Postgres]:
+    """A server while the block runs; nothing of it is left afterwards.
+
+    `installed`: the programs of a PostgreSQL that the machine has, to run as an installation runs it; without it the
+    wheel's, quick rather than durable.
+    """
     folder = Path(tempfile.mkdtemp(prefix="arshjul-pg-"))
-    programs, owner = _programs(folder)
-    data = folder / "data"
-    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "cwd": folder, **owner}
-    subprocess.run(
-        [programs / "initdb", "--auth=trust", "--encoding=utf8", "--no-sync", "-U", "postgres", "-D", data],
-        check=True,
-        **quiet,
-    )
-    options = [part for setting in _NOT_DURABLE for part in ("-c", setting)]
-    server = subprocess.Popen([programs / "postgres", "-D", data, "-h", "", "-k", folder, *options], **quiet)
+    if installed is None:
+        programs, owner = _programs(folder)
+        postgres = Postgres(folder, programs, owner, _NOT_DURABLE)
+    else:
+        postgres = Postgres(folder, installed, _owner(folder), ())
+    postgres.make()
+    postgres.start()
     try:
-        _wait_for(programs, folder)
-        postgres = Postgres(folder)
         yield postgres
     finally:
-        server.send_signal(signal.SIGINT)  # ends at once, whoever is still connected
-        server.wait()
+        postgres.stop()
         shutil.rmtree(folder)
 
 
@@ -114,16 +164,25 @@ def _programs(folder: Path) -> tuple[Path, Mapping[str, Any]]:
     installed = Path(package.name) / _VERSION
     for part in ("bin", "lib", "share"):
         shutil.copytree(package.parent / installed / part, folder / installed / part, ignore=_NOT_NEEDED)
+    return folder / installed / "bin", _owner(folder)
+
+
+def _owner(folder: Path) -> Mapping[str, Any]:
+    """Whom to run the programs as, the folder being theirs: nobody, if we are root."""
+    if os.geteuid() != 0:
+        return {}
     nobody = pwd.getpwnam(_NOBODY)
     os.chown(folder, nobody.pw_uid, nobody.pw_gid)
-    return folder / installed / "bin", {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
 def _wait_for(programs: Path, folder: Path) -> None:
     waiting = [str(programs / "pg_isready"), "-h", str(folder), "-q", "-t", "1"]
-    for _ in range(300):
+    give_up = time.monotonic() + _PATIENCE
+    while time.monotonic() < give_up:
         if subprocess.run(waiting, check=False).returncode == 0:
             return
+        time.sleep(0.05)
     raise AssertionError("the PostgreSQL server did not answer")
 
 

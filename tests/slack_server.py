@@ -199,6 +199,13 @@ def over_the_limits(message: Said) -> str | None:
 def slack_server(**known: Any) -> Iterator[SlackServer]:
     """A Slack of one's own, for as long as the block lasts."""
     slack = SlackServer(**known)
+    with answering(slack):
+        yield slack
+
+
+@contextmanager
+def answering(slack: SlackServer) -> Iterator[None]:
+    """Let it answer at an address of this machine, for as long as the block lasts."""
 
     class Handler(_Handler):
         server_of = slack
@@ -209,7 +216,7 @@ def slack_server(**known: Any) -> Iterator[SlackServer]:
     serving = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     serving.start()
     try:
-        yield slack
+        yield
     finally:
         slack.closing.set()
         server.shutdown()

@@ -122,11 +122,11 @@ def read_cells(cells: Sequence[Cell], column: HandInColumn | AnswerColumn, *, by
 
 
 def _each(cells: Sequence[Cell], read: Callable[[Cell], Outcome]) -> list[Outcome]:
-    """Every cell as `read` takes it; the same text is read once, since a long list says the same over and over."""
-    known: dict[str, Outcome] = {}
+    """Every cell as `read` takes it; the same text or day is read once: a long list says the same over and over."""
+    known: dict[str | date, Outcome] = {}
     outcomes = []
     for cell in cells:
-        if not isinstance(cell, str):
+        if not isinstance(cell, str | date):
             outcomes.append(read(cell))
             continue
         if cell not in known:
@@ -229,7 +229,8 @@ def _read_whole_number(cell: Cell) -> Reading:
 
 def _read_dates(cells: Sequence[Cell], *, by: Reckoning) -> list[Reading]:
     written = _each(cells, partial(written_date, by=by))
-    filled = [one for one, cell in zip(written, cells, strict=True) if one or not _is_empty(cell)]
+    # A list has some hundred days in thousands of cells.
+    filled = {one for one, cell in zip(written, cells, strict=True) if one or not _is_empty(cell)}
     order, severity = order_of(filled), Severity.WARN if is_mixed(filled) else Severity.NOTE
     in_order = Finding(
         "read.date_order",
@@ -237,10 +238,8 @@ def _read_dates(cells: Sequence[Cell], *, by: Reckoning) -> list[Reading]:
         f"Datumet är läst som {order.value}, som andra datum i kolumnen visar.",
         "Kontrollera att det stämmer.",
     )
-    return [
-        _read_date(one, order=order, in_order=in_order) if one else _read_no_date(cell)
-        for cell, one in zip(cells, written, strict=True)
-    ]
+    readings = {one: _read_date(one, order=order, in_order=in_order) for one in filled if one}
+    return [readings[one] if one else _read_no_date(cell) for cell, one in zip(cells, written, strict=True)]
 
 
 def _is_empty(cell: Cell) -> bool:

@@ -12,7 +12,7 @@ def holds(frame: pd.DataFrame, condition: Condition, template: ReviewTemplate) -
 
     `frame` has the columns that the condition names, str or None. Of several answers in one cell, one is enough.
     """
-    columns = {column.key: column for column in template.columns()}
+    columns = {column.key: column for column in template.columns()} if condition else {}
     held = pd.Series(data=True, index=frame.index, dtype="bool")
     for key, answers in condition.items():
         held &= answered_with(frame[key], answers, columns[key])
