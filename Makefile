@@ -9,7 +9,7 @@ HOME_OF_DEMO ?= var/demo
 TESTERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs lock bench bench-national growth decades clean
+.PHONY: help setup demo serve test check format docs lock bench bench-national growth soak decades clean
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -75,8 +75,11 @@ bench: setup  ## timings: whole commands, several runs, medians
 bench-national: setup  ## the simulation end to end beside plain pandas and SQL, on both databases
 	@$(BIN)/python -m tests.bench.national
 
-growth: setup  ## two workers on two hosts (network namespaces; needs root, Debian's postgresql and redis-server)
+growth: setup  ## two workers on two hosts, and a month of the soak (needs root, Debian's postgresql and redis-server)
 	@GROWTH=1 $(BIN)/python -m pytest tests/growth
+
+soak: setup  ## 300 working days through the deployed service while things break, DAYS=300 (an hour and more; needs Debian's postgresql)
+	@$(BIN)/python -m tests.growth.soak --days $(or $(DAYS),300)
 
 decades: setup  ## simulated decades, FROM=1 TO=20: random people, ten years each
 	@DECADES_YEARS=10 DECADES_FROM=$(or $(FROM),1) DECADES_TO=$(or $(TO),20) $(BIN)/python -m pytest tests/decades

@@ -8,15 +8,13 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections import Counter
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 
 from demo.simulation.size import Size
 from tests.growth.soak.play import Soak, play
+from tests.growth.soak.told import print_, wrong
 
 
 def main() -> None:
@@ -43,36 +41,8 @@ def main() -> None:
             shutil.rmtree(folder, ignore_errors=True)
     if said.json:
         said.json.write_text(json.dumps(told, indent=1), encoding="utf-8")
-    _print(told, console)
-    raise SystemExit(is_whole(told) is False)
-
-
-def is_whole(told: dict[str, Any]) -> bool:
-    """Whether nothing was lost, nothing doubled, and everything is as if nothing had broken."""
-    wrong = (told["doubled"], told["lost"], told["not_wanted"], told["differences"], told["register"]["chain_broken"])
-    return not any(wrong) and set(told["register"]["messages"]) == {"sent"}
-
-
-def _print(told: dict[str, Any], console: Console) -> None:
-    broken = Table("what broke", "days", "rounds they took", "the most", "longest, s", box=None)
-    for fault, days in sorted(Counter(one["fault"] for one in told["faults"]).items()):
-        rounds = [one["rounds"] for one in told["faults"] if one["fault"] == fault]
-        longest = max(one["seconds"] for one in told["faults"] if one["fault"] == fault)
-        broken.add_row(fault, str(days), str(sum(rounds)), str(max(rounds)), f"{longest:.0f}")
-    console.print(broken)
-    samples = Table(*told["samples"][0], box=None)
-    for sample in told["samples"]:
-        samples.add_row(*(f"{value:,.0f}" for value in sample.values()))
-    console.print(samples)
-    left = told["register"]
-    console.print(
-        f"{told['days']} days, {len(told['faults'])} with a fault; an undisturbed round {told['round_seconds']:.1f} s; "
-        f"runs {told['runs']}.\n"
-        f"Units {left['stages']}; messages {left['messages']}; arrived {told['arrived']}, doubled {told['doubled']}, "
-        f"lost {told['lost']}, not wanted {told['not_wanted']}; looked for by a person {told['looked_for']}.\n"
-        f"Rows otherwise than undisturbed (missing, too many): {told['differences'] or 'none'}; "
-        f"event log broken: {left['chain_broken'] or 'no'}."
-    )
+    print_(told, console)
+    raise SystemExit(bool(wrong(told)))
 
 
 if __name__ == "__main__":

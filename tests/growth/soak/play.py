@@ -64,13 +64,14 @@ _LAST_DAYS = 5
 
 @dataclass(frozen=True)
 class Soak:
-    """What is played. `share`: of the days, on which something breaks."""
+    """What is played. `share`: of the days, on which something breaks. `goes_on`: the day after the first one."""
 
     folder: Path
     size: Size
     days: int
     share: float
     seed: int
+    goes_on: date = STARTS
 
 
 @dataclass
@@ -97,11 +98,12 @@ class Post:
         return posted + letters
 
 
-def working_days(register: Register, days: int) -> list[date]:
-    """So many working days back to back, from the play's first."""
+def working_days(register: Register, soak: Soak) -> list[date]:
+    """The day on which the year is laid out, and working days back to back."""
     year = WorkingYear(register.catalogue.calendar)
-    every = (STARTS + timedelta(days=number) for number in range(10 * days))
-    return list(islice((day for day in every if year.is_working_day(day)), days))
+    every = (soak.goes_on + timedelta(days=number) for number in range(10 * soak.days))
+    later = (day for day in every if day > STARTS and year.is_working_day(day))
+    return [STARTS, *islice(later, soak.days - 1)]
 
 
 class People:
@@ -176,7 +178,7 @@ def play(soak: Soak, say: Callable[[str], None] = lambda _: None) -> dict[str, A
         variables = undisturbed.variables | {"ARSHJUL_ORGANISATION": str(made)}
         with _people(soak, "undisturbed", undisturbed, variables) as people:
             home = str(people.register.settings.home)
-            for day in working_days(people.register, soak.days):
+            for day in working_days(people.register, soak):
                 people.act(day)
                 play_round(home, people.now)
             wanted = _left(people.register)
@@ -202,7 +204,7 @@ class Disturbed:
 
     def play(self, say: Callable[[str], None]) -> dict[str, Any]:
         """Play them all; seconds of an undisturbed round, what broke and how many rounds it took, memory, runs."""
-        days = working_days(self.people.register, self.soak.days)
+        days = working_days(self.people.register, self.soak)
         breaks = self._breaks(len(days))
         seconds, faults, samples, looked_for = [], [], [], 0
         self.machine.start()
