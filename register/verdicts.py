@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import exists
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, and_, col, func, or_, select
+from sqlmodel import Session, and_, col, func, or_, select, tuple_
 
 from config.errors import NotNow
 from config.messages import MessageKind
@@ -78,7 +78,7 @@ def family_of(session: Session, audit: AuditRow) -> list[Pair]:
         return []
     asked = template_of(session.get_one(AuditRow, followed[0].later[0].audit_id)).good()
     units = [unit for group in followed for unit in (*group.formers, *group.later)]
-    counts = _counts(session, units, {measure.question for measure, _ in asked.values()})
+    counts = _counts(session, units, {(measure.question, measure.answer) for measure, _ in asked.values()})
     members = []
     for group in followed:
         for column, (measure, good) in asked.items():
@@ -229,13 +229,13 @@ def _together(shares: Sequence[Share]) -> Share:
     return Share(sum(share.count for share in shares), sum(share.base for share in shares))
 
 
-def _counts(session: Session, units: Sequence[UnitAudit], questions: Collection[str]) -> Counts:
-    """The units' printed figures over the strata, in one statement."""
+def _counts(session: Session, units: Sequence[UnitAudit], asked: Collection[tuple[str, str]]) -> Counts:
+    """The units' printed figures of questions and answers over the strata, in one statement."""
     place = col(FigureRow.unit_audit_id), col(FigureRow.question), col(FigureRow.answer)
     summed = (
         select(*place)
         .add_columns(func.sum(col(FigureRow.count)), func.sum(col(FigureRow.base)))
-        .where(place[0].in_([unit.id for unit in units]), place[1].in_(questions))
+        .where(place[0].in_([unit.id for unit in units]), tuple_(*place[1:]).in_(asked))
         .group_by(*place)
     )
     counts: defaultdict[tuple[int, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))

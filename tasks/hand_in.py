@@ -12,7 +12,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, assert_never
 
+import numpy as np
 import pandas as pd
+from pandas.api.types import is_datetime64_dtype
 from sqlmodel import Session
 
 from config.audit import AuditFile
@@ -270,8 +272,17 @@ def _known_files(cases: Sequence[dict[str, Any]], *, frame_made: date) -> pd.Dat
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The frame's rows as JSON values: dates as ISO, numbers as int, missing as None."""
-    columns = [[_plain(value) for value in frame[name].tolist()] for name in frame]
-    return [dict(zip(map(str, frame), row, strict=True)) for row in zip(*columns, strict=True)]
+    names = [str(name) for name in frame]
+    return [dict(zip(names, row, strict=True)) for row in zip(*map(_as_json, frame.items()), strict=True)]
+
+
+def _as_json(column: tuple[Any, pd.Series[Any]]) -> list[Any]:
+    _, values = column
+    if is_datetime64_dtype(values):
+        # A Timestamp for each of a long list's days would take as long as the rest of it.
+        days = np.datetime_as_string(values.to_numpy(), unit="D").tolist()
+        return [None if day == "NaT" else day for day in days]
+    return [_plain(value) for value in values.tolist()]
 
 
 def _plain(value: Any) -> Any:

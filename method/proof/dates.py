@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from method.dates import MONTHS, WEEKDAYS, in_words
 from method.judging import Severity
-from method.proof.manuscript import Manuscript
+from method.proof.manuscript import Manuscript, Passage
 from method.proof.rule import Finding, Known, ProofRule
 
 _YEARS = range(1900, 2101)
@@ -86,16 +86,16 @@ class _Day:
 
 def no_such_days(manuscript: Manuscript, _: Known) -> Iterator[Finding]:
     """Dates that no calendar has."""
-    for passage in manuscript.texts():
-        for day in _days_in(passage.text):
+    for passage, days in manuscript.found(_days_in):
+        for day in days:
             if day.fault:
                 yield passage.place, f"”{day.said}” finns inte i almanackan: {day.fault}. Skriv rätt dag."
 
 
 def weekdays(manuscript: Manuscript, _: Known) -> Iterator[Finding]:
     """Weekdays that are not those of the date beside them."""
-    for passage in manuscript.texts():
-        for day in _days_in(passage.text):
+    for passage, days in manuscript.found(_days_in):
+        for day in days:
             if day.weekday is not None and day.date is not None and day.date.weekday() != day.weekday:
                 right = WEEKDAYS[day.date.weekday()]
                 yield passage.place, f"”{day.said}”: {in_words(day.date)} är en {right}. Ändra dagen eller veckodagen."
@@ -103,8 +103,7 @@ def weekdays(manuscript: Manuscript, _: Known) -> Iterator[Finding]:
 
 def backward_periods(manuscript: Manuscript, _: Known) -> Iterator[Finding]:
     """Periods whose last day comes before their first."""
-    for passage in manuscript.texts():
-        days = _days_in(passage.text)
+    for passage, days in manuscript.found(_days_in):
         said = [one.said for one in days if one.day_from is not None and not one.fault and one.day_from > one.day]
         for first, last in pairwise(days):
             if _UNTIL.fullmatch(_between(passage.text, first, last)) and _is_backward(first, last):
@@ -133,8 +132,8 @@ def _is_backward(first: _Day, last: _Day) -> bool:
     return first.year is None and first.month == last.month and first.day > last.day
 
 
-def _days_in(text: str) -> list[_Day]:
-    text = _TWO_ISO_DAYS.sub(r"\1–", text)
+def _days_in(passage: Passage) -> list[_Day]:
+    text = _TWO_ISO_DAYS.sub(r"\1–", passage.text)
     found = [*_long(text), *_iso(text), *_slashed(text)]
     return sorted(found, key=lambda day: day.start)
 

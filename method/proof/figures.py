@@ -20,8 +20,8 @@ _WHOLE = 100
 
 def disagreeing(manuscript: Manuscript, _: Known) -> Iterator[Finding]:
     """Percentages without a hedge that are not the count and base beside them."""
-    for passage in manuscript.texts():
-        for mention in mentions(passage):
+    for passage, told in manuscript.found(mentions):
+        for mention in told:
             if mention.pair and not mention.hedged and _contradicts(mention):
                 yield (
                     passage.place,
@@ -31,11 +31,12 @@ def disagreeing(manuscript: Manuscript, _: Known) -> Iterator[Finding]:
 
 def ill_hedged(manuscript: Manuscript, _: Known) -> Iterator[Finding]:
     """Hedges, and words such as "de flesta", that do not suit the figure beside them."""
-    for passage in manuscript.texts():
-        for mention in mentions(passage):
+    for passage, told in manuscript.found(mentions):
+        for mention in told:
             if mention.pair and mention.hedged and _contradicts(mention):
                 yield passage.place, _ill_said(mention.said, mention.words, _worked_out(mention.pair))
-        for said, words, pair, number in quantities(passage):
+    for passage, quantified in manuscript.found(quantities):
+        for said, words, pair, number in quantified:
             value = percent(*pair) if pair else number
             if value is not None and agrees(words, value) is False:
                 yield passage.place, _ill_said(f"{said})", words, _worked_out(pair) if pair else in_percent(value))
@@ -45,11 +46,13 @@ def not_in_the_register(manuscript: Manuscript, known: Known) -> Iterator[Findin
     """Shares in running text that are no figure of the register; nothing where there is no register."""
     if known.figures is None:
         return
-    for passage in manuscript.running():
+    for passage, told in manuscript.found(mentions):
+        if passage.kind == "cell":
+            continue
         # What has no letters is the scale of a chart.
         if not re.search(r"[^\W\d_]", re.sub("procent", "", passage.text)):
             continue
-        for mention in mentions(passage):
+        for mention in told:
             if _is_judged(mention, passage, known) and not _is_known(mention, known.figures):
                 yield passage.place, f"”{mention.said}” finns inte bland granskningens siffror. {_TAKE_IT}"
 
@@ -91,16 +94,16 @@ def _is_judged(mention: Mention, passage: Passage, known: Known) -> bool:
 
 
 def _is_known(mention: Mention, figures: frozenset[Pair]) -> bool:
+    if mention.pair is None:
+        return _is_told(mention.words.lower(), figures)
+    count, base = mention.pair
     # What is not so many files is so many others: "25 procent saknade plan" where 18 of 24 had one.
-    if mention.pair is not None:
-        return any(_is_same(mention.pair, (part, base)) for count, base in figures for part in (count, base - count))
-    return _is_told(mention.words.lower(), figures)
-
-
-def _is_same(told: Pair, figure: Pair) -> bool:
+    if (count, base) in figures or (base - count, base) in figures:
+        return True
     # "Tre av fyra" may stand for 18 of 24, as a fraction does.
-    fraction = told[1] < len(NUMBERS) and figure[1] % told[1] == 0
-    return told == figure or (fraction and told[0] * figure[1] == figure[0] * told[1])
+    return base < len(NUMBERS) and any(
+        of % base == 0 and count * of in (part * base, (of - part) * base) for part, of in figures
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal, TypeVar
 
 from method.personal_number import holds_personal_number
+
+Found = TypeVar("Found")
 
 Kind = Literal["heading", "paragraph", "list", "cell", "caption", "quote"]
 
@@ -108,16 +111,25 @@ class Manuscript:
     grids: tuple[Grid, ...] = ()
     pictures: tuple[Picture, ...] = ()
     unseen: str = ""
+    _found: dict[Callable[[Passage], Iterable[Any]], list[tuple[Passage, list[Any]]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def texts(self) -> list[Passage]:
+    def texts(self) -> tuple[Passage, ...]:
         """All words in reading order: passages, cells, alternative texts."""
+        return self._texts
+
+    def found(self, read: Callable[[Passage], Iterable[Found]]) -> list[tuple[Passage, list[Found]]]:
+        """The passages in which `read` finds something, and what; read once, however many rules go by it."""
+        if read not in self._found:
+            self._found[read] = [(passage, found) for passage in self._texts if (found := list(read(passage)))]
+        return self._found[read]
+
+    @cached_property
+    def _texts(self) -> tuple[Passage, ...]:
         cells = [cell for grid in self.grids for cell in grid.cells()]
         told = [Passage(one.alternative, one.place, "caption") for one in self.pictures if one.alternative]
-        return sorted([*self.passages, *cells, *told], key=lambda passage: passage.place.order)
-
-    def running(self) -> list[Passage]:
-        """All words but those in cells."""
-        return [passage for passage in self.texts() if passage.kind != "cell"]
+        return tuple(sorted([*self.passages, *cells, *told], key=lambda passage: passage.place.order))
 
 
 class Scribe:

@@ -198,10 +198,13 @@ def limit_disagrees(key: str, check: LimitCheck, limit: TimeLimit, act: Act) -> 
     """
 
     def failing(frame: pd.DataFrame, context: ReviewContext) -> pd.Series[bool]:
+        under = _under(act, _of_file(frame, context, limit.starts))
+        if not under.any():
+            return under
         met = _met_by_file(context.files, limit).reindex(frame["case_ref"]).set_axis(frame.index)
         too_bright = true_of(~met) & (frame[key] == check.within)
         too_dark = true_of(met) & (frame[key] == check.past)
-        return (too_bright | too_dark) & _under(act, _of_file(frame, context, limit.starts))
+        return (too_bright | too_dark) & under
 
     return failing
 
