@@ -9,7 +9,7 @@ HOME_OF_DEMO ?= var/demo
 TESTERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs lock bench bench-national growth soak decades clean
+.PHONY: help setup demo serve test check format docs lock bench bench-national bench-workers growth soak decades clean
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -74,6 +74,9 @@ bench: setup  ## timings: whole commands, several runs, medians
 
 bench-national: setup  ## the simulation end to end beside plain pandas and SQL, on both databases
 	@$(BIN)/python -m tests.bench.national
+
+bench-workers: setup  ## a day when all feedback is due, by 1, 2 and 4 workers (needs Debian's postgresql)
+	@$(BIN)/python -m tests.bench.workers
 
 growth: setup  ## two workers on two hosts, and a month of the soak (needs root, Debian's postgresql and redis-server)
 	@GROWTH=1 $(BIN)/python -m pytest tests/growth
