@@ -10,7 +10,7 @@ from register.judgements import hold_back
 from register.stages import Stage
 from tasks.reports.make import layout_file, recipe_of
 from tasks.reports.pdf import pdf
-from tasks.reports.unit import judge, report_of
+from tasks.reports.unit import figures_of, judge, report_of
 from tasks.shell import NOTHING, StageOutcome, desk, shell
 
 
@@ -28,9 +28,12 @@ def feed_back(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
         # Another round may have delivered it since this one looked; then its acknowledgement is awaited.
         if latest is not None and latest.superseded_for is None:
             return StageOutcome(unit_audit.unit_key, NOTHING)
-        report = report_of(at_desk, unit_audit, version=1 if latest is None else latest.version + 1)
+        # Read once: where another unit's figures come in meanwhile, it is judged by the total that it was made with.
+        figures = figures_of(at_desk, unit_audit)
+        version = 1 if latest is None else latest.version + 1
+        report = report_of(at_desk, unit_audit, version=version, beside=figures)
         document = pdf(report, layout=layout_file(at_desk.catalogue), on=at_desk.today)
-        judged = judge(at_desk, unit_audit, report, document)
+        judged = judge(at_desk, unit_audit, report, document, beside=figures)
         if judged.judgement.verdict == "rejected":
             hold_back(at_desk, unit_audit, judged.judgement)
             return StageOutcome(unit_audit.unit_key, "held_back")

@@ -67,8 +67,13 @@ RULES = (
 def _contradicts(mention: Mention) -> bool:
     if not mention.a_share or mention.pair is None:
         return False
-    value = percent(*mention.pair)
-    return value is not None and (value > _WHOLE or agrees(mention.words, value) is False)
+    return _is_wrong(mention.words, mention.pair)
+
+
+@lru_cache(maxsize=4096)
+def _is_wrong(words: str, pair: Pair) -> bool:
+    value = percent(*pair)
+    return value is not None and (value > _WHOLE or agrees(words, value) is False)
 
 
 def _worked_out(pair: Pair) -> str:

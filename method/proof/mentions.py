@@ -143,4 +143,4 @@ def _mention(match: re.Match[str], text: str) -> Mention:
 
 def _read(word: str) -> int:
     digits = word.replace(" ", "")
-    return int(digits) if digits.isdigit() else _WORDS_FOR[word.lower()]
+    return int(digits) if digits.isdigit() else _WORDS_FOR[word.casefold()]

@@ -65,7 +65,7 @@ RULES = (
 
 def _judged(grid: Grid, *, row: bool, column: bool) -> Iterator[Finding]:
     width = len(grid.rows[0])
-    if any(len(one) != width for one in grid.rows):
+    if not (row or column) or any(len(one) != width for one in grid.rows):
         return
     cells = [
         [counted(text, grid.at(number, place)) for place, text in enumerate(texts)]

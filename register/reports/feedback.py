@@ -19,15 +19,27 @@ from register.models import AgreementRow, AuditRow, FindingKind, UnitAudit
 from register.reports import findings, how, results
 from register.reports.audit import about
 from register.reports.sums import beside_total
-from register.tables import TableRow
+from register.tables import TableRow, Tables
 
 _FILES = Noun("akt", "akter", "akterna")
 
 
-def filling(session: Session, catalogue: Catalogue, audit: AuditRow, unit: UnitAudit, *, today: date) -> Filling:
-    """Words and parts of the feedback to one unit; its outline says in what order. Nothing of its own is hidden."""
+def filling(
+    session: Session,
+    catalogue: Catalogue,
+    audit: AuditRow,
+    unit: UnitAudit,
+    *,
+    today: date,
+    beside: Tables | None = None,
+) -> Filling:
+    """Words and parts of the feedback to one unit; its outline says in what order. Nothing of its own is hidden.
+
+    `beside`: the unit's figures beside the total, where they have been read.
+    """
     made = how.how(session, audit, [unit])
-    shown, audited = _printed(session, audit, unit, made)
+    found = beside or beside_total(session, audit, unit)
+    shown = _printed(audit, unit, made, found)
     told = findings.told(session, shown, [unit], audit_id=id_of(audit))
     sizes = (draw.frame_sizes or {}) if (draw := made.draws.get(id_of(unit))) else {}
     sample = made.sample(unit)
@@ -36,7 +48,7 @@ def filling(session: Session, catalogue: Catalogue, audit: AuditRow, unit: UnitA
         words={
             **about(catalogue, audit, [unit]),
             "unit": unit.unit_name,
-            "units": audited,
+            "units": found.units,
             "files": len(sample),
             "listed": sum(sizes.values()),
             "replaced": len(made.replaced(unit)),
@@ -60,16 +72,13 @@ def filling(session: Session, catalogue: Catalogue, audit: AuditRow, unit: UnitA
     )
 
 
-def _printed(session: Session, audit: AuditRow, unit: UnitAudit, made: how.How) -> tuple[results.Printed, list[str]]:
-    """The unit's tables beside the total, and the units that the total is of: those that have their figures."""
-    found = beside_total(session, audit, unit)
-    printed = results.Printed(
+def _printed(audit: AuditRow, unit: UnitAudit, made: how.How, found: Tables) -> results.Printed:
+    return results.Printed(
         found=replace(found, units=[unit.unit_key]),
         template=template_of(audit),
         names={unit.unit_key: unit.unit_name},
         files={unit.unit_key: len(made.sample(unit))},
     )
-    return printed, found.units
 
 
 def _agreement(session: Session, unit: UnitAudit) -> str | None:

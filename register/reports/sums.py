@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlmodel import Session, col, func, or_, select
+from sqlmodel import Session, col, func, select
 
 from register.desk import id_of
 from register.estimates import Estimate, estimates_of_all
@@ -61,11 +61,11 @@ def quotable(session: Session, audit: AuditRow) -> set[Share]:
     return {(int(counted), int(of)) for counted, of in (*found, *by_sex.values(), *totals.values()) if of}
 
 
-def quotable_of(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> set[Share]:
-    """Count and base of every figure of one unit, by sex too, and of the totals."""
-    rows = beside_total(session, audit, unit_audit).rows
-    rows += tables(session, audit.key, unit_key=unit_audit.unit_key, by_sex=True).rows
-    return {(row.count, row.base) for row in rows if row.count is not None and row.base}
+def quotable_of(session: Session, unit_audit: UnitAudit, beside: Tables) -> set[Share]:
+    """Count and base of every figure of one unit, by sex too, and of the totals; `beside`: its `beside_total`."""
+    by_sex = select(FigureRow.count, FigureRow.base).where(FigureRow.unit_audit_id == unit_audit.id)
+    found = [(row.count, row.base) for row in beside.rows]
+    return {(count, base) for count, base in (*found, *session.exec(by_sex)) if count is not None and base}
 
 
 def agreed(session: Session, audit: AuditRow) -> list[Share]:
@@ -91,11 +91,14 @@ def _totals(session: Session, audit: AuditRow) -> dict[int, Share]:
 
 def _estimates(session: Session, audit: AuditRow, unit_audit: UnitAudit) -> dict[tuple[bool, int], Estimate]:
     """Whether of all units, position -> the estimate over the strata that is kept."""
-    where = or_(col(EstimateRow.unit_audit_id).is_(None), col(EstimateRow.unit_audit_id) == id_of(unit_audit))
-    statement = select(EstimateRow).where(EstimateRow.audit_id == audit.id, EstimateRow.stratum == "", where)
+    said = col(EstimateRow.position), col(EstimateRow.weighted), col(EstimateRow.low), col(EstimateRow.high)
+    kept = select(*said).where(EstimateRow.audit_id == audit.id, EstimateRow.stratum == "")
+    # Two statements: of one that asks for either, SQLite reads the estimates of every unit.
+    whose = {True: col(EstimateRow.unit_audit_id).is_(None), False: col(EstimateRow.unit_audit_id) == id_of(unit_audit)}
     return {
-        (row.unit_audit_id is None, row.position): Estimate(row.weighted, row.low, row.high)
-        for row in session.exec(statement)
+        (of_all, position): Estimate(weighted, low, high)
+        for of_all, where in whose.items()
+        for position, weighted, low, high in session.exec(kept.where(where))
     }
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -133,8 +134,13 @@ def layout_of(catalogue: Catalogue) -> Source:
 
 def made_with(catalogue: Catalogue) -> dict[str, str]:
     """What the documents' bytes depend on besides the layout: program -> version, and the fonts' checksum."""
-    programs = {name: version_of(name) for name in ("arshjul", "typst", "python-docx", "xlsxwriter")}
     fonts = sha256()
     for path in sorted((catalogue.folder / "report" / "fonts").glob("*.[ot]tf")):
         fonts.update(path.read_bytes())
-    return {**programs, "fonts": fonts.hexdigest()}
+    return {**_programs(), "fonts": fonts.hexdigest()}
+
+
+@lru_cache(maxsize=1)
+def _programs() -> Mapping[str, str]:
+    """Those that run here, as they were when this process first asked: it goes on with what it has loaded."""
+    return {name: version_of(name) for name in ("arshjul", "typst", "python-docx", "xlsxwriter")}

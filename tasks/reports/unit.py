@@ -12,21 +12,34 @@ from register.models import UnitAudit
 from register.report_versions import Source
 from register.reports import feedback as gathered
 from register.reports.results import ALL_AUDITED
+from register.reports.sums import beside_total
 from register.reports.texts import texts_about
+from register.tables import Tables
 from tasks.reports.judged import Proofed, proofed
 from tasks.reports.make import outline_of
 
 SUITE = "feedback.document"
 
 
+def figures_of(at_desk: Desk, unit_audit: UnitAudit) -> Tables:
+    """The unit's figures beside the total, for whoever both makes its feedback and judges it; else each reads them."""
+    return beside_total(at_desk.session, at_desk.audit_of(unit_audit), unit_audit)
+
+
 def report_of(
-    at_desk: Desk, unit_audit: UnitAudit, *, version: int, draft: bool = False, outline: Source | None = None
+    at_desk: Desk,
+    unit_audit: UnitAudit,
+    *,
+    version: int,
+    draft: bool = False,
+    outline: Source | None = None,
+    beside: Tables | None = None,
 ) -> Report:
-    """The unit's feedback as the register has it now, as a version of the desk's day."""
+    """The unit's feedback as the register has it now, as a version of the desk's day; `beside`: see `figures_of`."""
     audit, catalogue = at_desk.audit_of(unit_audit), at_desk.catalogue
     used = outline or outline_of(catalogue, "feedback")
     filling = replace(
-        gathered.filling(at_desk.session, catalogue, audit, unit_audit, today=at_desk.today),
+        gathered.filling(at_desk.session, catalogue, audit, unit_audit, today=at_desk.today, beside=beside),
         texts=texts_about(at_desk.session, catalogue, audit, unit_audit),
     )
     return Report(
@@ -43,8 +56,10 @@ def report_of(
     )
 
 
-def judge(at_desk: Desk, unit_audit: UnitAudit, report: Report, document: bytes) -> Proofed:
-    """What the last gate says of a unit's feedback."""
+def judge(
+    at_desk: Desk, unit_audit: UnitAudit, report: Report, document: bytes, *, beside: Tables | None = None
+) -> Proofed:
+    """What the last gate says of a unit's feedback; `beside`: see `figures_of`."""
     return proofed(
         at_desk.session,
         report,
@@ -52,5 +67,6 @@ def judge(at_desk: Desk, unit_audit: UnitAudit, report: Report, document: bytes)
         about=[at_desk.audit_of(unit_audit)],
         names={unit_audit.unit_name: unit_audit.unit_key, ALL_AUDITED: None},
         unit_audit=unit_audit,
+        beside=beside,
         suite=SUITE,
     )

@@ -20,6 +20,7 @@ from tests.method.proof.reading import found, remarks, text
         "den 30 februari",
         "senast 31 nov.",
         "31 November 2022",
+        "31 ſeptember 2022",
         "den 0 maj",
         "den 45 maj",
         "den 31:a juni",

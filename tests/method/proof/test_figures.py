@@ -24,6 +24,7 @@ KNOWN = Known(figures=frozenset({(18, 24), (51, 72), (16, 72), (3, 7)}), standar
         "18/24 (76 %)",
         "18 av 24, dvs. 76 %",
         "tre av fyra (70 procent)",
+        "ſex av tio (50 procent)",
         "76 % (18 av 24)",
         "76 procent av akterna (18 av 24 akter)",
         "hälften (13 av 24)",
