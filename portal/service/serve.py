@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import logging
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -31,6 +32,9 @@ from tasks.logs import log_to
 log = logging.getLogger(__name__)
 
 LOCK = "service.lock"
+TEMPORARY = "tmp"
+"""The folder in the home for what the service's processes keep for a while. What one that was killed left goes."""
+
 _LOOK_SECONDS = 0.5
 _PORT_PATIENCE = 20
 _GRACE = {"inbox": 10.0, "worker": 30.0, "server": 15.0}
@@ -61,6 +65,7 @@ def serve(register: Register, address: Address, stop: threading.Event) -> None:
     with _alone(settings.home):
         log_to(settings.log_file)
         register.migrate()
+        _empty(settings.home / TEMPORARY)
         elsewhere = settings.prefect_api_url
         environment = _environment(register, elsewhere or f"{address.pages}/api")
         children = _children(register.catalogue, address, environment, name=_name(settings.home))
@@ -78,6 +83,11 @@ def serve(register: Register, address: Address, stop: threading.Event) -> None:
                     children[name].stop(grace)
 
 
+def _empty(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+
+
 def _environment(register: Register, url: str) -> dict[str, str]:
     """What our processes are told: the server, the home, the organisation; secrets they have from ours."""
     settings = register.settings
@@ -87,6 +97,7 @@ def _environment(register: Register, url: str) -> dict[str, str]:
         "ARSHJUL_HOME": str(settings.home),
         "ARSHJUL_ORGANISATION": str(settings.organisation_folder),
         "PYTHONUNBUFFERED": "1",
+        "TMPDIR": str(settings.home / TEMPORARY),
     }
 
 

@@ -154,7 +154,10 @@ def test_a_second_service_at_the_same_home_is_refused(service: Service) -> None:
 def test_after_kill_9_it_comes_up_again_with_nothing_to_mend(service: Service, home: Home) -> None:
     before = state(home)
     service.stop(signal.SIGKILL)
+    left = service.home / "tmp" / "of a process that was killed"
+    left.mkdir()
     said = service.start()
+    assert not left.exists()
     assert "är igång" in said
     assert state(home) == before
     assert service.run("Meddelanden/arshjul", day=DRAWN.isoformat())["state"]["type"] == "COMPLETED"
