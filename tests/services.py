@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -28,12 +28,14 @@ ENDED = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
 
 @dataclass
 class Service:
-    """A service at a home. `variables`: what the installation has set."""
+    """A service at a home. `variables`: what the installation has set. `passing`: answers that mean later."""
 
     home: Path
     variables: Mapping[str, str]
     port: int = field(default_factory=lambda: free_port())
     process: subprocess.Popen[str] | None = None
+    # A server whose SQLite is busy says 503; a client of Prefect's asks again.
+    passing: Container[int] = (HTTPStatus.SERVICE_UNAVAILABLE,)
 
     def start(self) -> str:
         """Start it; what it says when it is up. The terminal it writes to is a file, beside the home."""
@@ -64,7 +66,7 @@ class Service:
             data=None if body is None else json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
         )
-        return until(lambda: _answer(request))["answer"]
+        return until(lambda: _answer(request), passing=self.passing)["answer"]
 
     def run(self, deployment: str, **parameters: Any) -> dict[str, Any]:
         """Run a deployment, by flow/deployment; the run when it has ended."""
@@ -98,20 +100,19 @@ class Service:
 
 
 def _answer(request: urllib.request.Request) -> dict[str, Any]:
-    # A server whose SQLite is busy says 503, and means later; a client of Prefect's asks again.
     with urllib.request.urlopen(request, timeout=70) as answer:  # noqa: S310 - our own server
         return {"answer": json.load(answer)}
 
 
-def until(look: Callable[[], Told | None]) -> Told:
-    """What `look` tells as soon as it tells something."""
+def until(look: Callable[[], Told | None], *, passing: Container[int] = ()) -> Told:
+    """What `look` tells as soon as it tells something; HTTP statuses that are `passing` are waited over."""
     give_up = time.monotonic() + PATIENCE
     while time.monotonic() < give_up:
         try:
             if told := look():
                 return told
         except urllib.error.HTTPError as error:
-            if error.code != HTTPStatus.SERVICE_UNAVAILABLE:
+            if error.code not in passing:
                 raise
         except (urllib.error.URLError, ConnectionError):
             pass

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from sqlmodel import update
 
 from config.audit import AuditFile
 from config.catalogue import Catalogue
@@ -23,7 +24,7 @@ from method.agreement import PairTable, pairs
 from method.tables import counts
 from register.database import Register
 from register.estimates import estimates
-from register.models import FigureRow, FileRole, FindingKind, HandInStatus, MeetingKind, Response
+from register.models import DrawnFile, FigureRow, FileRole, FindingKind, HandInStatus, MeetingKind, Response
 from register.stages import Stage
 from tasks.file_review import precisions
 from tests import golden
@@ -175,6 +176,15 @@ class _Audit:
             good = kind is FindingKind.STRENGTH and unit % 10 == 0
             finding = add("finding", audit_id=audit, unit_audit_id=unit, **said, good_example=good, **noted)
             add("finding_response", finding_id=finding, unit_audit_id=unit, response=Response.AGREED, **noted)
+
+
+def lock_up(register: Register) -> None:
+    """Give the audit its key, and what is sealed of each drawn file something that the key opens."""
+    register.vault.make_key(AUDIT)
+    sealed = register.vault.seal(AUDIT, b"{}")
+    columns = dict.fromkeys(("case_ref_sealed", "draw_key_sealed", "case_sealed"), sealed)
+    with register.transaction() as session:
+        session.execute(update(DrawnFile).values(**columns))
 
 
 def now() -> datetime:

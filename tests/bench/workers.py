@@ -27,11 +27,11 @@ from typing import Any
 from pydantic import SecretStr
 from rich.console import Console
 from rich.table import Table
-from sqlmodel import func, select, update
+from sqlmodel import func, select
 
 from config.settings import Settings
 from register.database import Register, open_register
-from register.models import DrawnFile, FeedbackVersion, UnitAudit
+from register.models import FeedbackVersion, UnitAudit
 from tests.bench import audited, many
 from tests.growth.hosts import POSTGRES
 from tests.postgres import Postgres, moved, running
@@ -104,12 +104,7 @@ def _filled(folder: Path, units: int) -> Register:
     register = open_register(settings)
     register.migrate()
     audited.fill(register)
-    register.vault.make_key(audited.AUDIT)
-    sealed = dict.fromkeys(
-        ("case_ref_sealed", "draw_key_sealed", "case_sealed"), register.vault.seal(audited.AUDIT, b"{}")
-    )
-    with register.transaction() as session:
-        session.execute(update(DrawnFile).values(**sealed))
+    audited.lock_up(register)
     return register
 
 

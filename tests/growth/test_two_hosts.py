@@ -21,7 +21,7 @@ from sqlmodel import col, select, update
 from config.settings import Settings
 from register.chain_check import check
 from register.database import Register, open_register
-from register.models import DrawnFile, FeedbackVersion, Message, MessageStatus, UnitAudit
+from register.models import FeedbackVersion, Message, MessageStatus, UnitAudit
 from tests.bench import audited, many
 from tests.growth.hosts import MISSING, Host, databases, lan
 from tests.played import CONSOLE_SCRIPT
@@ -144,12 +144,8 @@ def _filled(home: Path, url: str) -> Register:
     register = open_register(Settings(home=home))
     register.migrate()
     audited.fill(register)
-    register.vault.make_key(audited.AUDIT)
-    sealed = dict.fromkeys(
-        ("case_ref_sealed", "draw_key_sealed", "case_sealed"), register.vault.seal(audited.AUDIT, b"{}")
-    )
+    audited.lock_up(register)
     with register.transaction() as session:
-        session.execute(update(DrawnFile).values(**sealed))
         later = update(UnitAudit).where(col(UnitAudit.id) % 2 == 0)
         session.execute(later.values(feedback_on=SECOND, feedback_given_on=SECOND))
     elsewhere = open_register(Settings(home=home, database_url=SecretStr(url)))

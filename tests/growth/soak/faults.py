@@ -6,8 +6,7 @@ import os
 import re
 import signal
 import time
-import urllib.error
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -88,26 +87,21 @@ class Machine:
         """Start the service, and stop its clock: the days are ours."""
         said = self.service.start()
         assert "är igång" in said, said
-        deployments = self.ask("deployments/filter", {})
-        for deployment in deployments:
-            self.ask(f"deployments/{deployment['id']}/pause_deployment", {})
-
-    def ask(self, path: str, body: Any = None) -> Any:
-        """Prefect's answer, whatever has to come up first."""
-        return patiently(lambda: {"answer": self.service.ask(path, body)})["answer"]
+        for deployment in self.service.ask("deployments/filter", {}):
+            self.service.ask(f"deployments/{deployment['id']}/pause_deployment", {})
 
     def begin(self, deployment: str, *, day: str, number: int) -> str:
         """Have a round of the day created, once however often it has to be asked for; its id."""
-        found = self.ask(f"deployments/name/{deployment}")
+        found = self.service.ask(f"deployments/name/{deployment}")
         asked = {"parameters": {"day": day}, "idempotency_key": f"{day} {number}"}
-        return str(self.ask(f"deployments/{found['id']}/create_flow_run", asked)["id"])
+        return str(self.service.ask(f"deployments/{found['id']}/create_flow_run", asked)["id"])
 
     def outcome(self, run: str) -> str:
         """The state in which the run has ended, or in which everybody who was at it left it."""
         alone_since = None
         give_up = time.monotonic() + PATIENCE
         while time.monotonic() < give_up:
-            state = str(self.ask(f"flow_runs/{run}")["state"]["type"])
+            state = str(self.service.ask(f"flow_runs/{run}")["state"]["type"])
             if state in ENDED:
                 return state
             if state == "SCHEDULED" or self._is_at_work(run):
@@ -123,7 +117,7 @@ class Machine:
         """State -> how many of the runs that a worker was given are in it."""
         ours = {"work_pools": {"name": {"any_": ["arshjul"]}}}
         of_state = {state: {"flow_runs": {"state": {"type": {"any_": [state]}}}, **ours} for state in _STATES}
-        numbers = {state: int(self.ask("flow_runs/count", asked)) for state, asked in of_state.items()}
+        numbers = {state: int(self.service.ask("flow_runs/count", asked)) for state, asked in of_state.items()}
         return {state: number for state, number in numbers.items() if number}
 
     def _is_at_work(self, run: str) -> bool:
@@ -135,20 +129,6 @@ class Machine:
             "inbox": sum(map(_megabytes, self.service.processes(running="inbox"))),
             "serve": _megabytes(self.service.process.pid) if self.service.process else 0.0,
         }
-
-
-def patiently(look: Callable[[], Told | None]) -> Told:
-    """What `look` tells as soon as it tells something, whatever errors a server that comes up answers before that."""
-    give_up = time.monotonic() + PATIENCE
-    while time.monotonic() < give_up:
-        try:
-            if told := look():
-                return told
-        except urllib.error.HTTPError as error:
-            if error.code < HTTPStatus.INTERNAL_SERVER_ERROR:
-                raise
-        time.sleep(0.2)
-    raise AssertionError(f"nothing in {PATIENCE} s")
 
 
 def _kill(pids: Any) -> None:
