@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from sqlalchemy import Engine
@@ -18,8 +18,6 @@ from sqlalchemy import Engine
 from tests.postgres import Postgres
 from tests.services import ENDED, PATIENCE, Service
 from tests.slack_server import Answered, Fault, Lost, SlackServer, too_many
-
-Told = TypeVar("Told")
 
 FAULTS = ("worker", "run", "server", "service", "database stopped", "database crashed", "slack")
 DOWN_SECONDS = 2.0
