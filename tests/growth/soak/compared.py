@@ -20,20 +20,18 @@ Tables = Mapping[str, list[dict[str, Any]]]
 
 _LEFT_OUT = {"event_link", "attempt", "lane"}
 """The log's chain, which is looked at by itself, and what is about sending alone."""
-_OF_SENDING = {
-    "channel",
-    "address",
-    "contacts",
-    "status",
-    "attempts",
-    "next_at",
-    "claimed_by",
-    "claimed_until",
-    "sent_on",
-    "place",
-    "reference",
-    "problem",
+_ASIDE = {
+    "message": {
+        *("channel", "address", "contacts", "status", "attempts", "next_at", "claimed_by", "claimed_until"),
+        *("sent_on", "place", "reference", "problem"),
+    },
+    "check_result": {"shown"},
 }
+"""How a message was sent, and whether Prefect's pages show what the gate said: only where there are any."""
+
+_NUMBERS = {"hand_in"}
+"""What an event calls a row by its number; PostgreSQL leaves numbers out when it recovers."""
+
 _ONLY_IN_A_SERVICE = {SUCCEEDED, "doubt_resolved"}
 """Events of rounds that were deployed, and of people who looked for a letter."""
 _REFERENCES_DEEP = 4
@@ -63,9 +61,12 @@ def _kept(table: Table, tables: Tables) -> list[dict[str, Any]]:
 
 
 def _own(table: Table, row: dict[str, Any]) -> str:
-    left_out = _OF_SENDING if table.name == "message" else set()
+    aside = _ASIDE.get(table.name, set())
     columns = [column.name for column in table.columns if not column.primary_key and not column.foreign_keys]
-    return _hash({name: row[name] for name in sorted(columns) if name not in left_out})
+    said = {name: row[name] for name in sorted(columns) if name not in aside}
+    if table.name == "event":
+        said["evidence"] = {name: value for name, value in row["evidence"].items() if name not in _NUMBERS}
+    return _hash(said)
 
 
 def _with_references(table: Table, row: dict[str, Any], said: Mapping[str, Mapping[int, str]]) -> str:

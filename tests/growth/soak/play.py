@@ -92,9 +92,9 @@ class Post:
         }
 
     def arrived(self) -> Counter[str]:
-        """Everything that arrived: who was told what -> how many times."""
-        posted = Counter(f"{one.channel} {one.message['text']}" for one in self.slack.posted)
-        letters = Counter(f"{letter['To']} {letter['Message-ID']}" for letter in self.mail.letters())
+        """Everything that arrived, by the marks that a message has of its own -> how many times."""
+        posted = Counter(str(one.message["metadata"]["event_payload"]["key"]) for one in self.slack.posted)
+        letters = Counter(str(letter["Message-ID"]) for letter in self.mail.letters())
         return posted + letters
 
 
