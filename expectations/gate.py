@@ -189,9 +189,11 @@ def _validate(
     checks = gx.ExpectationSuite(suite.name, expectations=expectations)
     with _validating:
         whole = _whole_frame()
-        result = whole.get_batch({"dataframe": judged}).validate(checks, result_format="BOOLEAN_ONLY")
-        # Great Expectations keeps hold of the last frame it was given.
-        whole.get_batch({"dataframe": _NOTHING})
+        try:
+            result = whole.get_batch({"dataframe": judged}).validate(checks, result_format="BOOLEAN_ONLY")
+        finally:
+            # Great Expectations keeps hold of the last frame it was given.
+            whole.get_batch({"dataframe": _NOTHING})
     return _read_results(result, suite.name)
 
 

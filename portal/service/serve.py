@@ -85,7 +85,8 @@ def serve(register: Register, address: Address, stop: threading.Event) -> None:
 
 def _empty(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700)
+    # What cannot be removed is no reason not to serve.
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _environment(register: Register, url: str) -> dict[str, str]:
