@@ -6,7 +6,8 @@ An outline (`report/audit.md` and its neighbours) says `{{ text("analys", "Analy
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sqlmodel import Session, col, select
@@ -56,18 +57,18 @@ def sections_of(catalogue: Catalogue, kind: Outline, *, listed: Listed | None = 
     `listed`: what its loops go over beside the quality areas (`areas`): `questions` and `audits`, empty unless given.
     Raises `ConfigError` that names file and line for one that cannot be read.
     """
-    from jinja2 import Environment, TemplateSyntaxError
+    from jinja2 import TemplateSyntaxError
 
     path = catalogue.folder / "report" / f"{kind}.md"
     if not path.exists():
         return {}
     try:
-        outline = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+        calls = _calls_in(path.read_text(encoding="utf-8"))
     except TemplateSyntaxError as error:
         raise ConfigError(f"{path}: rad {error.lineno}: dispositionen går inte att läsa: {error.message}") from error
     lists: Listed = {"areas": catalogue.organisation.quality_areas, "questions": {}, "audits": {}, **(listed or {})}
     found: dict[str, str] = {}
-    for call, scope in _calls(outline, {}):
+    for call, scope in calls:
         try:
             found |= _sections(call, scope, lists)
         except LookupError:
@@ -82,6 +83,14 @@ def audits_of(session: Session, year: int) -> list[AuditRow]:
     """The year's audits, in order, without those that follow up others."""
     found = session.exec(select(AuditRow).where(AuditRow.year == year).order_by(col(AuditRow.id)))
     return [audit for audit in found if plan_of(audit).follows is None]
+
+
+@lru_cache(maxsize=16)
+def _calls_in(outline: str) -> Sequence[tuple[nodes.Call, Scope]]:
+    """Every `text(...)` of an outline: parsing one takes as long as saving ten texts."""
+    from jinja2 import Environment
+
+    return tuple(_calls(Environment(autoescape=True).parse(outline), {}))
 
 
 def _calls(node: nodes.Node, scope: Scope) -> Iterator[tuple[nodes.Call, Scope]]:

@@ -83,11 +83,12 @@ def test_killed_at_every_commit_the_register_ends_the_same(
 ) -> None:
     monkeypatch.setenv("ARSHJUL_ORGANISATION", str(organisation))
     settings, death, lives, over = Settings(home=tmp_path), Death(), 0, False
+    script = more_happens()
     with at_every_commit(death):
         while not over:
             # Everything is opened anew: register, vault, people, and what they know of what has been done.
             try:
-                play(settings, more_happens())
+                play(settings, script)
                 over = True
             except Killed:
                 lives += 1
