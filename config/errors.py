@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
+
+_WHY = {
+    errno.ENOENT: "mappen eller filen finns inte",
+    errno.ENOTDIR: "det som anges som mapp är en fil",
+    errno.EISDIR: "det är en mapp",
+    errno.EEXIST: "det finns redan",
+    errno.EACCES: "rättigheterna räcker inte",
+    errno.EPERM: "rättigheterna räcker inte",
+    errno.EROFS: "där går det bara att läsa",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "utrymmet man tilldelats är slut",
+    errno.ENAMETOOLONG: "namnet är för långt",
+    errno.EADDRINUSE: "den är upptagen",
+    errno.EADDRNOTAVAIL: "adressen finns inte på den här maskinen",
+}
+"""What the operating system refuses -> why, in the words of a sentence."""
 
 
 class ArshjulError(Exception):
@@ -50,3 +67,9 @@ def suggestion(given: str, known: Iterable[str]) -> str:
     if nearest is not None:
         return f"Menade du ”{nearest[0]}”?"
     return f"Det som finns är: {', '.join(names)}."
+
+
+def why(error: Exception) -> str:
+    """Why the operating system refused, in Swedish where it is of the usual; never the file's name."""
+    number = getattr(error, "errno", None)
+    return _WHY.get(number, f"systemets fel {errno.errorcode.get(number, number)}") if number else "det avbröts"

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from config.errors import ArshjulError
+from config.errors import ArshjulError, why
 from method.clashes import Clash
 from method.dates import in_short
 from method.milestones import SWEDISH as MILESTONES
@@ -179,4 +179,4 @@ def _write(file: Path, content: bytes) -> None:
         draft.write_bytes(content)
         draft.replace(file)
     except OSError as error:
-        raise ArshjulError(f"{file} går inte att skriva ({error.strerror}). Välj en annan plats.") from None
+        raise ArshjulError(f"{file} går inte att skriva ({why(error)}). Välj en annan plats.") from None

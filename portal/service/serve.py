@@ -21,7 +21,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from config.catalogue import Catalogue
-from config.errors import ArshjulError, NotNow
+from config.errors import ArshjulError, NotNow, why
 from flows.server import STARTUP_SECONDS, prepare_database, service_settings
 from portal.render import console
 from portal.service.children import Child
@@ -179,7 +179,7 @@ def _wait_for_port(address: Address, stop: threading.Event) -> None:
             except OSError as error:
                 if time.monotonic() > give_up:
                     raise NotNow(
-                        f"Port {address.port} på {address.host} går inte att använda ({error.strerror}). "
+                        f"Port {address.port} på {address.host} går inte att använda ({why(error)}). "
                         "Stanna det som använder den, eller välj en annan med --port."
                     ) from None
             else:

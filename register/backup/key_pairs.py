@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from config.errors import ArshjulError
+from config.errors import ArshjulError, why
 
 if TYPE_CHECKING:
     from pyrage import x25519
@@ -28,7 +28,7 @@ def new_key(file: Path, *, now: datetime) -> str:
     except FileExistsError:
         raise ArshjulError(f"{file} finns redan. En nyckel skrivs aldrig över; välj ett annat namn.") from None
     except OSError as fault:
-        raise ArshjulError(f"{file} går inte att skriva: {fault.strerror}.") from None
+        raise ArshjulError(f"{file} går inte att skriva: {why(fault)}.") from None
     with os.fdopen(descriptor, "w", encoding="ascii") as key:
         key.write(f"# created: {now:%Y-%m-%dT%H:%M:%S%z}\n# public key: {public}\n{identity}\n")
         key.flush()

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
-from config.errors import ArshjulError, NotNow, VerificationFailed
+from config.errors import ArshjulError, NotNow, VerificationFailed, why
 
 if TYPE_CHECKING:
     from pyrage import x25519
@@ -42,8 +42,7 @@ def seal(content: Iterator[bytes], file: Path, to: list[x25519.Recipient]) -> in
     except (pyrage.EncryptError, OSError) as fault:
         if source.fault is not None:
             raise source.fault from None
-        why = getattr(fault, "strerror", None) or "skrivningen avbröts"
-        raise ArshjulError(f"{file} gick inte att skriva ({why}). Det som fanns där är kvar.") from None
+        raise ArshjulError(f"{file} gick inte att skriva ({why(fault)}). Det som fanns där är kvar.") from None
     return size
 
 
@@ -57,7 +56,7 @@ def unsealed(file: Path, keys: list[x25519.Identity]) -> Iterator[IO[bytes]]:
     try:
         sealed = file.open("rb")
     except OSError as fault:
-        raise ArshjulError(f"{file} går inte att läsa: {fault.strerror}.") from None
+        raise ArshjulError(f"{file} går inte att läsa: {why(fault)}.") from None
     with sealed:
         if sealed.read(len(MARK)) != MARK:
             raise ArshjulError(f"{file.name} är inte en krypterad säkerhetskopia (age).")

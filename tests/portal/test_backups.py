@@ -53,6 +53,13 @@ def test_a_new_key_is_explained(arshjul: CommandLine, tmp_path: Path) -> None:
     assert (again.code, "finns redan" in again.err) == (2, True)
 
 
+def test_a_key_that_cannot_be_written_says_why_in_swedish(arshjul: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for place, reason in (("nowhere", "mappen eller filen finns inte"), ("file", "det som anges som mapp är en fil")):
+        answer = arshjul("backup", "--new-key", tmp_path / place / "key.txt")
+        assert (answer.code, answer.err) == (2, f"{tmp_path}/{place}/key.txt går inte att skriva: {reason}.\n")
+
+
 def test_a_backup_says_what_it_holds_and_the_end_of_the_chain(home_at: HomeAt, run: Run, safe: Safe) -> None:
     home = home_at("file review")
     answer = run("backup", safe.register, "--home", home.path)
