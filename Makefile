@@ -79,7 +79,7 @@ bench-workers: setup  ## a day when all feedback is due, by 1, 2 and 4 workers (
 	@$(BIN)/python -m tests.bench.workers
 
 growth: setup  ## two workers on two hosts, and a month of the soak (needs root, Debian's postgresql and redis-server)
-	@GROWTH=1 $(BIN)/python -m pytest tests/growth
+	@GROWTH=1 $(BIN)/python -m pytest tests/growth tests/demo/test_kill_anywhere.py
 
 soak: setup  ## 300 working days through the deployed service while things break, DAYS=300 (an hour and more; needs Debian's postgresql)
 	@$(BIN)/python -m tests.growth.soak --days $(or $(DAYS),300)
