@@ -61,24 +61,14 @@ class Group:
 
 def groups(session: Session, audits: Collection[int]) -> list[Group]:
     """The groups of every unit that is followed up in the audits, in the order of the register; two statements."""
-    links = session.exec(
-        select(FollowedAt)
-        .join(UnitAudit, col(UnitAudit.id) == col(FollowedAt.unit_audit_id))
-        .where(col(UnitAudit.audit_id).in_(audits))
-        .order_by(col(FollowedAt.unit_audit_id), col(FollowedAt.id))
-    ).all()
-    ids = {number for link in links for number in (link.unit_audit_id, link.follow_up_id)}
-    units = {id_of(unit): unit for unit in session.exec(select(UnitAudit).where(col(UnitAudit.id).in_(ids)))}
-    return [
-        Group(tuple(units[number] for number in formers), tuple(units[number] for number in later))
-        for formers, later in _belonging_together((link.unit_audit_id, link.follow_up_id) for link in links)
-    ]
+    return _read(session, _linked(session, audits))
 
 
 def group_of(session: Session, unit_audit: UnitAudit) -> Group | None:
     """The group that the unit is followed up in; None where it is not, or of its plan alone."""
-    found = groups(session, [unit_audit.audit_id])
-    return next((group for group in found if unit_audit.id in {former.id for former in group.formers}), None)
+    of_audit = _linked(session, [unit_audit.audit_id])
+    found = _read(session, [(formers, later) for formers, later in of_audit if unit_audit.id in formers])
+    return found[0] if found else None
 
 
 def formers_of(session: Session, follow_up: UnitAudit) -> list[UnitAudit]:
@@ -94,7 +84,29 @@ def was_split(session: Session, formers: Collection[UnitAudit]) -> bool:
     return session.exec(several).first() is not None
 
 
-def _belonging_together(links: Iterable[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
+_Linked = tuple[list[int], list[int]]
+"""The ids of a group's unit audits: as they were, and in the follow-up."""
+
+
+def _linked(session: Session, audits: Collection[int]) -> list[_Linked]:
+    links = session.exec(
+        select(FollowedAt.unit_audit_id, FollowedAt.follow_up_id)
+        .join(UnitAudit, col(UnitAudit.id) == col(FollowedAt.unit_audit_id))
+        .where(col(UnitAudit.audit_id).in_(audits))
+    )
+    return _belonging_together(links)
+
+
+def _read(session: Session, linked: Collection[_Linked]) -> list[Group]:
+    ids = {number for sides in linked for side in sides for number in side}
+    units = {id_of(unit): unit for unit in session.exec(select(UnitAudit).where(col(UnitAudit.id).in_(ids)))}
+    return [
+        Group(tuple(units[number] for number in formers), tuple(units[number] for number in later))
+        for formers, later in linked
+    ]
+
+
+def _belonging_together(links: Iterable[tuple[int, int]]) -> list[_Linked]:
     """Links (former, later) as groups: those with an end in common, directly or by others. Each side in order."""
     group_at: dict[tuple[str, int], set[tuple[str, int]]] = {}
     for former, later in links:
