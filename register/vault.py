@@ -28,14 +28,17 @@ class Vault:
 
         The key is on disk before anything sealed with it can be committed.
         """
+        if not self.has_key(audit_key):
+            self.lay_key(audit_key, Fernet.generate_key())
+
+    def lay_key(self, audit_key: str, key: bytes) -> None:
+        """Lay a key in its place, on disk before this returns; one that is there already is left as it is."""
         path = self._path(audit_key)
-        if path.exists():
-            return
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = path.with_suffix(f".{os.getpid()}")
         descriptor = os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(Fernet.generate_key())
+            file.write(key)
             file.flush()
             os.fsync(file.fileno())
         # Two processes may make a key at once: the first link wins, and both then use it.

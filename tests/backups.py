@@ -47,10 +47,11 @@ class Safe:
         """Its keys backed up."""
         return making.back_up_keys(self._keyed(register), self.keys, now=now)
 
-    def home(self, name: str = "new", *, url: str | None = None) -> Register:
-        """A home with nothing in it, and a database, if not in the home."""
+    def home(self, name: str = "new", *, url: str | None = None, keys_at: Path | None = None) -> Register:
+        """A home with nothing in it, and a database and a folder of keys, if not in the home."""
         database = None if url is None else SecretStr(url)
-        settings = Settings(home=self.folder.parent / name, backup_to=self.public, database_url=database)
+        home = self.folder.parent / name
+        settings = Settings(home=home, backup_to=self.public, database_url=database, keys_at=keys_at)
         self.opened.append(open_register(settings))
         return self.opened[-1]
 

@@ -80,8 +80,14 @@ def lay(staged: Register, target: Register) -> None:
     in_file = target.engine.dialect.name == "sqlite"
     if not in_file:
         target.migrate()
-    for name in (files.KEYS, files.CERTIFICATES, files.ORGANISATION, files.ANCHORS):
+    for name in (files.CERTIFICATES, files.ORGANISATION, files.ANCHORS):
         _move(folder / name, home / name)
+    if target.settings.keys == home / files.KEYS:
+        _move(folder / files.KEYS, home / files.KEYS)
+    else:
+        # A folder of its own may be shared, or have outlived the machine: what lies there is left as it is.
+        for key in sorted((folder / files.KEYS).glob("*.key")):
+            target.vault.lay_key(key.stem, key.read_bytes())
     if in_file:
         staged.close()  # which brings what lies in its log into the file
         os.sync()

@@ -20,6 +20,7 @@ from register.database import Register
 from register.desk import COMMAND_LINE, Desk, at_desk
 from register.models import AuditRow, Danger, Event
 from register.retention import to_erase
+from register.vault import Vault
 
 HOLDS = {REGISTER: "ett register", KEYS: "granskningarnas nycklar"}
 
@@ -80,7 +81,7 @@ def restore(
             _require(backup, REGISTER, file)
             staged = staging.staged(target.settings, backup)
         try:
-            told = _complete(staged, backup, ring, erased, by=by, now=now)
+            told = _complete(staged, target.vault, backup, ring, erased, by=by, now=now)
             laying.lay(staged, target)
         finally:
             staged.close()
@@ -104,14 +105,24 @@ def lay_keys(register: Register, ring: KeyRing, erased: Sequence[Erased]) -> tup
     gone = _gone(register, erased)
     laid = [audit for audit in ring.keys if audit not in gone and not register.vault.has_key(audit)]
     for audit in laid:
-        files.lay(register.settings.home, ring.keys[audit])
+        register.vault.lay_key(audit, ring.keys[audit].content)
     return sorted(laid), sorted(gone & ring.keys.keys())
 
 
 def _complete(
-    staged: Register, backup: Backup, ring: KeyRing | None, erased: Sequence[Erased], *, by: str | None, now: datetime
+    staged: Register,
+    outlived: Vault,
+    backup: Backup,
+    ring: KeyRing | None,
+    erased: Sequence[Erased],
+    *,
+    by: str | None,
+    now: datetime,
 ) -> Restored:
-    """Check the staged register and bring it to now: its erasures, its keys, its messages, and a note of all that."""
+    """Check the staged register and bring it to now: its erasures, its keys, its messages, and a note of all that.
+
+    `outlived`: the folder that the keys go to; it may hold keys already, if it lies apart from the home.
+    """
     checked = staging.check_chain(staged)
     told_head = backup.manifest.head
     if checked.broken is not None or (told_head is not None and checked.holds_to.position < told_head.position):
@@ -145,7 +156,7 @@ def _complete(
         erased=[erasure.audit for erasure in noted],
         unknown=unknown,
         refused=refused,
-        missing=without_key(staged),
+        missing=[audit for audit in without_key(staged) if not outlived.has_key(audit)],
         overdue=_overdue(staged, here.date()),
         doubts=doubts,
         dangers=dangers,

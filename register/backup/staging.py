@@ -113,4 +113,4 @@ def _fill(database: sqlite3.Connection, table: Table) -> None:
 def _settings(settings: Settings, folder: Path) -> Settings:
     """Those of the staged home: a file for a register, the organisation as it was backed up."""
     own = {"home": folder, "organisation": folder / files.ORGANISATION}
-    return settings.model_copy(update={**own, "database_url": None, "migration_url": None})
+    return settings.model_copy(update={**own, "keys_at": None, "database_url": None, "migration_url": None})

@@ -1,7 +1,7 @@
 """Killed at any commit, and begun again by a process that knows nothing: the register ends the same.
 
-Of many commits that write to the same tables only the first two dozen and every tenth after them are killed, unless GROWTH
-is set (`make growth`): then every one of them.
+Of many commits that write to the same tables only the first two dozen and every tenth after them are killed, unless
+GROWTH is set (`make growth`): then every one of them.
 """
 
 from __future__ import annotations

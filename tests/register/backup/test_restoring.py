@@ -129,6 +129,38 @@ def test_without_the_keys_it_says_which_are_missing_and_they_can_be_laid_later(o
     assert restoring.lay_keys(register, ring, []) == ([], [])
 
 
+def test_keys_that_lie_apart_are_laid_there_and_nowhere_else(on_sqlite: HomeAt, safe: Safe, tmp_path: Path) -> None:
+    backed_up(on_sqlite("file review"), safe)
+    apart = tmp_path / "apart"
+    register, told = safe.restore(safe.home(keys_at=apart), now=LATER)
+    assert (told.missing, [path.name for path in apart.iterdir()]) == ([], [f"{AUDIT}.key"])
+    assert (apart / f"{AUDIT}.key").stat().st_mode & 0o777 == 0o600
+    assert not (register.settings.home / "keys").exists()
+    assert len(Home(register).sample()) > 0
+
+
+def test_keys_that_lie_apart_and_have_outlived_the_machine_are_used_and_left_as_they_are(
+    on_sqlite: HomeAt, safe: Safe, tmp_path: Path
+) -> None:
+    home = on_sqlite("file review")
+    backed_up(home, safe)
+    apart = tmp_path / "apart"
+    shutil.copytree(home.register.settings.keys, apart)
+    (apart / "another-2020.key").write_bytes(b"of another audit")
+    register, told = safe.restore(safe.home(keys_at=apart), now=LATER, keys=False)
+    assert told.missing == []
+    assert len(Home(register).sample()) > 0
+    assert {path.name for path in apart.iterdir()} == {"another-2020.key", f"{AUDIT}.key"}
+
+
+def test_keys_laid_afterwards_go_where_keys_lie(on_sqlite: HomeAt, safe: Safe, tmp_path: Path) -> None:
+    backed_up(on_sqlite("file review"), safe)
+    register, told = safe.restore(safe.home(keys_at=tmp_path / "apart"), now=LATER, keys=False)
+    assert told.missing == [AUDIT]
+    assert restoring.lay_keys(register, restoring.key_ring(safe.keys, [safe.key]), []) == ([AUDIT], [])
+    assert len(Home(register).sample()) > 0
+
+
 def test_a_home_that_holds_anything_is_left_as_it_is(on_sqlite: HomeAt, safe: Safe) -> None:
     home = on_sqlite("laid out")
     backed_up(home, safe)
