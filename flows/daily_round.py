@@ -35,46 +35,58 @@ class Round:
 def daily_round(home: str, now: datetime) -> Round:
     """Move every audit on as far as the day allows. A second round on the same day finds nothing to do.
 
-    Children who may be in danger come first. What fails there, in one stage, a report or a reminder stops neither the
-    other stages nor the messages; it is raised when all is done.
+    Children who may be in danger come first. What fails there, at one unit, in a report, a document or a reminder stops
+    neither the others nor the messages; it is raised when all is done.
     """
     done = Round()
-    follow_calendar(home, now=now)
+    calendar = follow_calendar(home, now=now, return_state=True)
     dangers = tell_of_dangers(home, now=now, return_state=True)
     done.moved, failures = move_on(home, now)
     drafted = draft_reports(home, now=now, return_state=True)
     reminded = remind(home, now=now, return_state=True)
-    lay_documents(home)
+    laid = lay_documents(home, return_state=True)
     done.delivered = deliver(home, now=now)
     done.shown = show_results(home, now=now)
     anchor(home, now=now)
     done.dangers, done.reminded, done.drafted = dangers.result(), reminded.result(), drafted.result()
+    for other in (calendar, laid):
+        other.result()
     if failures:
-        raise SomeUnitsFailed("; ".join(str(failure) for failure in failures))
+        raise SomeUnitsFailed(
+            [number for failure in failures for number in failure.failed],
+            [outcome for failure in failures for outcome in failure.others],
+        )
     return done
 
 
 def move_on(
     home: str, now: datetime, *, part: int = 0, of: int = 1
 ) -> tuple[list[StageOutcome], list[SomeUnitsFailed]]:
-    """Move every unit that is ready, stage by stage, until none is; what was moved, and the stages that failed.
+    """Move every unit that is ready, stage by stage, until none is; what was moved, and the units that failed.
+
+    A unit that failed is left alone for the rest of the round; the others go on.
 
     `part` of `of`: where among the ready units to begin, when several go through them at once. Everybody goes all the
     way round, so that what one leaves undone is done by another.
     """
     done: list[StageOutcome] = []
     failures: list[SomeUnitsFailed] = []
+    left_alone: set[int] = set()
     moved = True
-    while moved and not failures:
+    while moved:
         # A unit that has moved may be ready for its next stage, or have made another ready.
         moved = False
-        for stage, units in ready_units(home, now=now).items():
+        for stage, ready in ready_units(home, now=now).items():
+            units = [number for number in ready if number not in left_alone]
+            if not units:
+                continue
             start = len(units) * part // of
             try:
                 outcomes = advance(stage, home, units[start:] + units[:start], now=now)
             except SomeUnitsFailed as failure:
                 failures.append(failure)
-                continue
+                left_alone |= set(failure.failed)
+                outcomes = failure.others
             taken = [outcome for outcome in outcomes if outcome.did not in STAYED]
             done += taken
             moved = moved or bool(taken)

@@ -29,6 +29,7 @@ from config.settings import Settings
 from flows.automations import automations
 from flows.forms import readable
 from tasks.changes import tell_changes
+from tasks.shell import opened
 
 if TYPE_CHECKING:
     from prefect.client.orchestration import PrefectClient
@@ -105,10 +106,13 @@ def _is_same(former: Automation, automation: AutomationCore) -> bool:
 def main() -> None:
     """Deploy to the server that the environment names; from then on it is told of the stage changes.
 
+    A register that is not there yet is laid out, empty: where every process has a host of its own, this comes first.
     An argument is the type of the work pool, else it is one of processes.
     """
     settings = Settings()
     [pool_type] = sys.argv[1:] or ["process"]
+    with opened(str(settings.home)) as register:
+        register.migrate()
     asyncio.run(deploy(catalogue_of(settings.organisation_folder), pool_type=pool_type))
     tell_changes.fn(str(settings.home))
 

@@ -68,11 +68,14 @@ def round_of_the_day(
         return Completed(message=DAY_OFF)
     ready = sum(len(units) for units in ready_units(home, now=now).values())
     if ready >= catalogue.service.round.share_from:
-        ask_for_help(now.date())
-    done = daily_round(home, now)
-    note_success(home, now=now, moved=len(done.moved), delivered=done.delivered)
+        ask_for_help(day)
+    went = daily_round(home, now, return_state=True)
+    if went.is_completed():
+        done = went.result()
+        note_success(home, now=now, moved=len(done.moved), delivered=done.delivered)
     show_boards(home, now=now)
     tell_changes(home)
+    done = went.result()
     return Completed(
         message=f"{len(done.moved)} steg, {done.reminded} påminnelser, {done.delivered} meddelanden sända."
     )
@@ -105,10 +108,11 @@ def messages(day: Day = None) -> State[None]:
     """See to what cannot wait for the round: dangers, the outbox, and those who follow the stage changes."""
     home, now, _ = edge(day)
     dangers = tell_of_dangers(home, now=now, return_state=True)
-    lay_documents(home)
+    laid = lay_documents(home, return_state=True)
     sent = deliver(home, now=now)
     tell_changes(home)
     told = dangers.result()
+    laid.result()
     return Completed(message=f"{sent} sända, {told} larm.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date
 from uuid import UUID
 
@@ -13,21 +14,27 @@ from prefect.deployments import run_deployment
 
 HELP = "Hjälp med rundan/arshjul"
 
+log = logging.getLogger(__name__)
 
-def ask_for_help(day: date) -> int:
+
+def ask_for_help(day: date | None) -> int:
     """Start a helping run for every other worker of this run's pool; how many; none when no worker runs it.
+
+    `day`: as of which, None for the day on which it is run. The round needs nobody, so that where nobody can be asked
+    (Prefect does not answer) it goes on alone.
 
     What is shared is the register's units: each is locked by whoever comes first, and found done by the others. So a
     helper that dies, or never begins, takes nothing with it.
     """
-    pool = _pool()
-    if pool is None:
+    try:
+        pool = _pool()
+        workers = 0 if pool is None else _workers(pool)
+        for part in range(1, workers):
+            asked = {"day": day and day.isoformat(), "part": part, "of": workers}
+            run_deployment(HELP, parameters=asked, timeout=0, as_subflow=False)
+    except Exception as error:
+        log.warning("nobody could be asked to help with the round: %s", type(error).__name__)
         return 0
-    workers = _workers(pool)
-    for part in range(1, workers):
-        run_deployment(
-            HELP, parameters={"day": day.isoformat(), "part": part, "of": workers}, timeout=0, as_subflow=False
-        )
     return max(0, workers - 1)
 
 

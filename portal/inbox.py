@@ -163,8 +163,10 @@ class _Watcher:
             self.stop.wait(step)
 
     def _look(self) -> None:
-        now = datetime.now(ZoneInfo(self.register.catalogue.organisation.time_zone))
         try:
+            # Opened anew: people, templates and keys may have changed or gone since the last look.
+            self.register = open_register(self.register.settings)
+            now = datetime.now(ZoneInfo(self.register.catalogue.organisation.time_zone))
             became = take_in(self.register, now=now, memory=self.memory, stop=self.stop)
             self.pending = any(one.outcome in NOT_SETTLED for one in became)
         except Exception as error:

@@ -29,10 +29,13 @@ def last_success(session: Session, *, until: date) -> date | None:
 def tell_if_missed(desk: Desk) -> int:
     """Tell the inspectors that today's round has not succeeded, once; how many were told now.
 
-    There is nothing to do on a day off, or if it has succeeded.
+    There is nothing to do on a day off, or if it has succeeded; nor on the first day, before which nothing was awaited.
     """
     last = last_success(desk.session, until=desk.today)
     if last == desk.today or not desk.year.is_working_day(desk.today):
+        return 0
+    began = desk.session.exec(select(func.min(Event.at))).one()
+    if last is None and (began is None or began.astimezone(desk.deed.at.tzinfo).date() >= desk.today):
         return 0
     told = [
         outbox.tell(

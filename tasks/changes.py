@@ -8,12 +8,12 @@ from uuid import NAMESPACE_URL, uuid5
 from prefect.client.orchestration import get_client
 from prefect.variables import Variable
 
-from register.changes import StageChange, newest_event, stage_changes
+from register.changes import StageChange, newest_place, stage_changes
 from tasks.shell import opened, shell
 
 EVENT = "arshjul.unit-audit.stage-changed"
-PLACE = "arshjul_stage_changes"
-"""The Prefect variable that says how far in the event log has been told."""
+PLACE = "arshjul_stage_changes_place"
+"""The Prefect variable that says how far in the event log's chain has been told."""
 
 _AT_A_TIME = 500
 
@@ -30,18 +30,18 @@ def tell_changes(home: str) -> int:
         place = Variable.get(PLACE)
         if place is None:
             with register.reading() as session:
-                place = newest_event(session)
+                place = newest_place(session)
             # Another host may be doing the same at this moment.
             Variable.set(PLACE, place, overwrite=True)
-        number = int(str(place))
+        told_to = int(str(place))
         while True:
             with register.reading() as session:
-                changes = stage_changes(session, after=number, most=_AT_A_TIME)
+                changes = stage_changes(session, after=told_to, most=_AT_A_TIME)
             if not changes:
                 return told
             _post([as_event(change) for change in changes])
-            number = changes[-1].number
-            Variable.set(PLACE, number, overwrite=True)
+            told_to = changes[-1].place
+            Variable.set(PLACE, told_to, overwrite=True)
             told += len(changes)
 
 

@@ -25,6 +25,7 @@ _IN_THE_REGISTER: Mapping[str, Check] = {
 """What is asked of the register once it is known to answer."""
 _ANYWAY: Mapping[str, Check] = {
     home.HOME: home.home,
+    home.BESIDE: home.beside,
     home.DISK: home.disk,
     database.DATABASE: database.database,
     retention.BACKUP: retention.backup,

@@ -11,6 +11,7 @@ from portal.doctor.finding import Finding, fault, fine, warning
 from portal.doctor.installation import Installation
 
 HOME = "Hemmet"
+BESIDE = "Bredvid hemmet"
 DISK = "Disken"
 
 MEGABYTE = 1024 * 1024
@@ -36,6 +37,15 @@ def home(installation: Installation) -> Iterator[Finding]:
         yield warning(HOME, f"{folder} kan öppnas av alla på maskinen.", right=f"chmod o-rwx {folder}")
     else:
         yield fine(HOME, f"{folder} går att skriva i och är stängd för andra.")
+
+
+def beside(installation: Installation) -> Iterator[Finding]:
+    """Whether the folders that lie apart from the home can be written."""
+    settings = installation.settings
+    for name, folder in (("ARSHJUL_INBOX_AT", settings.inbox_at), ("ARSHJUL_KEYS_AT", settings.keys_at)):
+        if folder is not None and not _writable(place := existing(folder.expanduser().absolute())):
+            right = f"Ge den som kör tjänsten skrivrätt dit, eller rätta {name}. Med systemd: även ReadWritePaths=."
+            yield fault(BESIDE, f"{place} går inte att skriva i ({name}).", right=right)
 
 
 def disk(installation: Installation) -> Iterator[Finding]:

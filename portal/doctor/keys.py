@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from config.errors import ArshjulError
-from portal.doctor.finding import Finding, fault, fine, named
+from portal.doctor.finding import Finding, fault, fine, named, warning
 from portal.doctor.home import open_to_others
 from portal.doctor.installation import Installation
 from portal.words import counted
@@ -37,13 +37,14 @@ def keys(installation: Installation) -> Iterator[Finding]:
     left = [audit.key for audit in audits if audit.erased_on is not None and vault.has_key(audit.key)]
     if missing:
         right = f"Lägg tillbaka nycklarna i {folder} från deras egen säkerhetskopia."
-        yield fault(KEYS, f"Nyckel saknas till {named(missing)}: akterna kan inte läsas.", right=right)
+        # No reason for the other audits to stand still, and nobody to hear of a child in danger.
+        yield warning(KEYS, f"Nyckel saknas till {named(missing)}: akterna kan inte läsas.", right=right)
     if wrong:
         right = "Lägg tillbaka rätt nycklar; de som ligger där hör till ett annat register."
         yield fault(KEYS, f"Nyckeln passar inte det som är förseglat i {named(wrong)}.", right=right)
     if left:
         right = "Gör om gallringen med arshjul erase: den förstör nyckeln och lägger beviset."
-        yield fault(KEYS, f"Gallrat, men nyckeln finns kvar: {named(left)}.", right=right)
+        yield warning(KEYS, f"Gallrat, men nyckeln finns kvar: {named(left)}.", right=right)
     if not (missing or wrong or left):
         yield fine(KEYS, f"{counted(len(kept), 'nyckel', 'nycklar')} på plats, och de passar.")
 

@@ -6,11 +6,11 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from config.errors import ArshjulError
 from register import rounds
-from register.database import Register
+from register.database import Register, open_register
 from register.desk import SYSTEM, at_desk
 from tasks.outbox import dispatch_now
 
@@ -37,13 +37,15 @@ class MissedRound:
         if now < max(at, self.not_before or at):
             return 0
         try:
-            with at_desk(self.register, who=SYSTEM, now=now) as desk:
+            # Opened anew: who the inspectors are may have changed since the service was started.
+            register = open_register(self.register.settings)
+            with at_desk(register, who=SYSTEM, now=now) as desk:
                 told = rounds.tell_if_missed(desk)
             if told:
                 log.error("no round has succeeded today; %d are told", told)
-                dispatch_now(self.register, now=now)
-        except (ArshjulError, OperationalError) as error:
-            # Its kind alone. The service goes on.
+                dispatch_now(register, now=now)
+        except (ArshjulError, DBAPIError) as error:
+            # Its kind alone. The service goes on: the database is away, or another host was telling the same.
             log.error("the missed round could not be told of: %s", type(error).__name__)  # noqa: TRY400
             self.not_before = now + AFTER
             return 0

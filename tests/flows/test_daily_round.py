@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,9 @@ from flows.daily_round import daily_round
 from flows.stage_flow import SomeUnitsFailed
 from register.models import CheckResult, Message, MessageStatus
 from register.stages import Stage
+from tasks.ready import ready_units
 from tasks.reminders import remind
+from tasks.traces import ShellFailed
 from tests.factories import (
     AUDIT,
     DRAWN,
@@ -173,6 +175,31 @@ def test_what_fails_in_one_stage_stops_neither_the_messages_nor_the_other_stages
     assert home.unit("mosslida").invited_on == DRAWN
     assert home.all(Message), "there was something to send"
     assert {message.status for message in home.all(Message)} == {MessageStatus.SENT}
+
+
+def test_a_unit_that_fails_holds_up_nobody_elses_next_step(home_at: HomeAt, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, looks = home_at("listed"), []
+
+    def look(home: str, *, now: datetime) -> dict[Stage, list[int]]:
+        looks.append(ready_units(home, now=now))
+        return looks[-1]
+
+    monkeypatch.setattr("flows.daily_round.ready_units", look)
+    monkeypatch.setattr("tasks.sampling.draw", _fail)
+    with pytest.raises(SomeUnitsFailed) as caught:
+        daily_round(home.path, at(DRAWN))
+    [failed] = caught.value.failed
+    assert failed == home.unit(TALLUNDA).id
+    assert len(looks) == 2, "the other unit moved, so it was asked once more who is ready"
+    assert looks[1] == {Stage.SAMPLING: [failed]}
+
+
+def test_documents_that_cannot_be_laid_stop_no_message(home_at: HomeAt, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = home_at("laid out")
+    monkeypatch.setattr("tasks.messages.lay_missing", _fail)
+    with pytest.raises(ShellFailed):
+        daily_round(home.path, at(INVITED))
+    assert [message.status for message in home.all(Message)] == [MessageStatus.SENT]
 
 
 def _fail(*_given: object, **_named: object) -> None:

@@ -38,6 +38,16 @@ from tests.services import until
 
 __all__ = ["at_once", "box_at", "postgres"]
 
+SUCCESSOR = """
+[[people]]
+key = "vb"
+name = "Viola Bäckstig"
+function = "Verksamhetschef"
+address = "viola.backstig@lillkommun.example"
+unit = "tallunda"
+role = "unit_manager"
+"""
+
 
 @pytest.mark.parametrize("content", [frame_file(cases()), twice()], ids=["taken in", "sent back"])
 def test_a_process_killed_between_register_answer_and_removal_is_followed_by_one_that_ends_it(
@@ -202,6 +212,29 @@ def test_the_watcher_takes_in_what_is_laid_and_answers_a_file_again_when_it_has_
         stop.set()
         watcher.join(10)
     assert not watcher.is_alive()
+
+
+def test_who_may_hand_in_and_who_is_told_is_read_anew_at_every_look(
+    monkeypatch: pytest.MonkeyPatch, box_at: BoxAt, tmp_path: Path
+) -> None:
+    organisation = Path(shutil.copytree(golden.LILLKOMMUN, tmp_path / "lillkommun"))
+    monkeypatch.setenv("ARSHJUL_ORGANISATION", str(organisation))
+    box, stop = box_at("sampling"), threading.Event()
+    watcher = threading.Thread(target=inbox.watch, args=(box.home.register.settings, stop))
+    watcher.start()
+    try:
+        until((box.folder / NOTE).exists)
+        box.lay("fel.xlsx", twice())
+        until((box.folder / "fel.xlsx.svar.txt").exists)
+        with (organisation / "people.toml").open("a", encoding="utf-8") as people:
+            people.write(SUCCESSOR)
+        box.lay("lista.xlsx", frame_file(cases()))
+        until((box.folder / "lista.xlsx.svar.txt").exists)
+    finally:
+        stop.set()
+        watcher.join(10)
+    assert [message.recipient for message in box.home.told("sent_back")] == ["chef.tallunda"]
+    assert [message.recipient for message in box.home.told("taken_in")] == ["vb"]
 
 
 def test_a_folder_that_was_removed_is_made_anew_and_watched_on(

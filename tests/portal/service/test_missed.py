@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import text
+
 from config.messages import MessageKind
 from portal.service.missed import MissedRound
+from register.database import Register
 from register.models import Event, Message
-from register.rounds import SUCCEEDED, note_success
+from register.rounds import SUCCEEDED, note_success, tell_if_missed
 from tests.factories import MET, Home, HomeAt
+from tests.postgres import Postgres, moved, postgres
+from tests.services import until
+
+__all__ = ["postgres"]
 
 ZONE = ZoneInfo("Europe/Stockholm")
 GOOD_FRIDAY = date(2024, 3, 29)
@@ -38,6 +46,35 @@ def test_it_is_told_once_a_day_by_whichever_host_looks(home_at: HomeAt) -> None:
     one, another = MissedRound(home.register), MissedRound(home.register)
     assert [host.tell(now=local(MET, 9, 0)) for host in (one, another, one)] == [2, 0, 0]
     assert len(told(home)) == 2
+
+
+def test_on_the_day_the_register_is_laid_out_nothing_has_been_missed(home_at: HomeAt) -> None:
+    home = home_at("laid out")
+    began = min(event.at for event in home.all(Event)).astimezone(ZONE).date()
+    assert MissedRound(home.register).tell(now=local(began, 14, 0)) == 0
+    assert told(home) == []
+
+
+def test_two_hosts_that_tell_at_the_same_moment_both_go_on(home_at: HomeAt, postgres: Postgres) -> None:
+    register = moved(home_at("laid out").register, postgres.place(0))
+    home, now, told_by_other = Home(register), local(MET, 8, 10), []
+    other = threading.Thread(target=lambda: told_by_other.append(MissedRound(register).tell(now=now)))
+    with home.desk(MET) as desk:
+        assert tell_if_missed(desk) == 2
+        desk.session.flush()
+        other.start()
+        # It comes to the same message, and waits for what becomes of this one.
+        until(lambda: waiting(register) == 1)
+    other.join(30)
+    assert told_by_other == [0]
+    assert len(told(home)) == 2
+    register.close()
+
+
+def waiting(register: Register) -> int:
+    """How many of the database's sessions wait for another's lock."""
+    with register.engine.connect() as connection:
+        return connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one()
 
 
 def test_a_round_that_succeeded_or_a_day_off_is_told_to_nobody(home_at: HomeAt) -> None:
