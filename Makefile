@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 HOME_OF_DEMO ?= var/demo
-TESTERS ?= 2
+TESTERS ?= 3
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo serve test check format docs lock bench bench-national bench-workers growth soak decades clean
