@@ -74,7 +74,7 @@ def test_two_hosts_that_tell_at_the_same_moment_both_go_on(home_at: HomeAt, post
 def waiting(register: Register) -> int:
     """How many of the database's sessions wait for another's lock."""
     with register.engine.connect() as connection:
-        return connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one()
+        return int(connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
 
 
 def test_a_round_that_succeeded_or_a_day_off_is_told_to_nobody(home_at: HomeAt) -> None:
