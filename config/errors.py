@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 from collections.abc import Iterable
 
 _WHY = {
@@ -71,5 +72,7 @@ def suggestion(given: str, known: Iterable[str]) -> str:
 
 def why(error: Exception) -> str:
     """Why the operating system refused, in Swedish where it is of the usual; never the file's name."""
+    if isinstance(error, socket.gaierror):
+        return "adressen är ingen som går att nå"
     number = getattr(error, "errno", None)
     return _WHY.get(number, f"systemets fel {errno.errorcode.get(number, number)}") if number else "det avbröts"

@@ -41,7 +41,7 @@ class OrganisationFile(ConfigModel):
     def _known_zone(cls, name: str) -> str:
         try:
             ZoneInfo(name)
-        except (KeyError, ValueError):
+        except (KeyError, ValueError, OSError):  # a folder of zones is no file
             raise ValueError(f"tidszonen ”{name}” finns inte; skriv t.ex. Europe/Oslo.") from None
         return name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,9 +36,12 @@ _PROBLEMS = {
     "int_from_float": ("värdet är inte ett heltal", "skriv ett heltal utan citattecken"),
     "bool_parsing": ("värdet är inte sant eller falskt", "skriv true eller false"),
     "too_short": ("det är för få värden", "lägg till det som fattas"),
+    "less_than_equal": ("talet är för stort", "skriv ett mindre"),
     "greater_than_equal": ("talet är för litet", "skriv ett större"),
     "string_pattern_mismatch": ("tecken som inte får finnas här", "skriv små bokstäver a-z, siffror och bindestreck"),
     "union_tag_not_found": ("nyckeln kind saknas", "lägg till den"),
+    "time_parsing": ("värdet är inget klockslag", "skriv ett som 06:00, från 00:00 till 23:59"),
+    "time_type": ("värdet är inget klockslag", "skriv ett som 06:00"),
     "model_type": ("värdet är inte en tabell", "skriv nycklarna under en egen rubrik inom hakparenteser"),
     "dict_type": ("värdet är inte en tabell", "skriv nycklar och värden inom klammerparenteser"),
 }
@@ -55,7 +59,12 @@ def read_toml(path: Path, model: type[Model]) -> Model:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: filen är inte UTF-8 (byte {error.start}). Spara den som UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: filen är inte riktig TOML: {error}. Rätta raden som anges.") from None
+        place = re.search(r"at (line \d+, column \d+|end of document)", str(error))
+        where = place[1].replace("line", "rad").replace("column", "tecken") if place else "okänd plats"
+        where = where.replace("end of document", "filens slut")
+        raise ConfigError(
+            f"{path}: filen är inte riktig TOML ({where}). Saknas ett citattecken, en parentes eller ett värde?"
+        ) from None
     return check(content, model, source=str(path))
 
 
@@ -77,7 +86,8 @@ def _sentence(source: str, fault: Any) -> str:
     if fault["type"] == "value_error":
         return f"{source}: {key}: {fault['ctx']['error']}"
     if fault["type"] in {"literal_error", "enum"}:
-        return f"{source}: {key}: värdet är inte ett av dem som finns; skriv ett av {fault['ctx']['expected']}."
+        expected = fault["ctx"]["expected"].replace(" or ", " eller ")
+        return f"{source}: {key}: värdet är inte ett av dem som finns; skriv ett av {expected}."
     if fault["type"] == "union_tag_invalid":
         return f"{source}: {key}: kind är inte ett av slagen som finns; skriv ett av {fault['ctx']['expected_tags']}."
     problem, remedy = _PROBLEMS.get(fault["type"], (fault["msg"], "rätta värdet"))

@@ -15,7 +15,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from config.errors import ConfigError
+from config.errors import ConfigError, why
 from config.reading import in_words
 
 BUNDLED = Path(__file__).parent
@@ -43,7 +43,9 @@ class Settings(BaseSettings):
     slack_token: SecretStr | None = Field(default=None, description="The bot's token (xoxb-...), a secret.")
     slack_url: str = Field(default="https://slack.com/api/", description="Where Slack's Web API answers.")
     smtp_host: str | None = Field(default=None, description="The mail server, before the one in channels.toml.")
-    smtp_port: int | None = Field(default=None, description="Its port, before the one in channels.toml.")
+    smtp_port: int | None = Field(
+        default=None, ge=1, le=65535, description="Its port, before the one in channels.toml."
+    )
     smtp_user: str | None = Field(default=None, description="Whom to log in as, before the one in channels.toml.")
     smtp_password: SecretStr | None = Field(default=None, description="The password to log in with, a secret.")
     smtp_ca: Path | None = Field(default=None, description="Certificates to trust instead of the machine's (PEM).")
@@ -72,6 +74,13 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """What was given, then the environment, then the files of secrets."""
         return init_settings, env_settings, SecretsSettingsSource(settings_cls, secrets_dir=_secret_folders())
+
+    @field_validator("database_url", "migration_url")
+    @classmethod
+    def _something(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not url.get_secret_value().strip():
+            raise ValueError("adressen är tom; skriv den, eller ta bort inställningen så läggs registret i hemmet")
+        return url
 
     @field_validator("home")
     @classmethod
@@ -165,8 +174,16 @@ def _secret_folders() -> list[Path]:
 
 
 def settings_of(home: Path | None = None) -> Settings:
-    """The settings, with the home if one is named; raises `ConfigError` for a setting that cannot be."""
+    """The settings, with the home if one is named; raises `ConfigError` for a setting that cannot be.
+
+    So it does for a named folder of secrets that is not there: the register would be sought in the home instead.
+    """
+    named = os.environ.get("ARSHJUL_SECRETS_DIR")
+    if named and not os.access(Path(named) / ".", os.R_OK | os.X_OK):
+        raise ConfigError(f"ARSHJUL_SECRETS_DIR: mappen {named} finns inte, eller får inte läsas.")
     try:
         return Settings() if home is None else Settings(home=home)
     except ValidationError as error:
         raise in_words(error, source="Inställningarna i miljön, ARSHJUL_...") from None
+    except OSError as error:
+        raise ConfigError(f"{error.filename}: hemligheten går inte att läsa: {why(error)}.") from None

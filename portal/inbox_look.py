@@ -159,6 +159,6 @@ class Look:
 
     def _refused(self, path: Path, identity: str, unit: UnitFolder | None, *said: str) -> Done:
         """Answer a file that is not read any further; in another situation it is looked at anew."""
-        text = words.answer(path.name, [*said, words.ANEW], to=unit.unit_name if unit else None, now=self.now)
+        text = words.answer(path.name, [*said, words.LATER], to=unit.unit_name if unit else None, now=self.now)
         answers.lay(path, text, Mark(Fate.REFUSED, identity, situation=self._situation(unit)))
         return Done(Outcome.REFUSED, None, " ".join(part for part in said if part))

@@ -30,6 +30,7 @@ FAILED = "Ett fel i programmet; loggen säger vilket."
 TO_PUT_RIGHT = "Rätta i er egen fil, spara den här på nytt under samma namn, och vänta på ett nytt svar."
 VERSION = "Raden nedan säger vilken version av filen som svaret gäller."
 ANEW = f"{VERSION} Samma fil bedöms inte igen, om inte svaret tas bort."
+LATER = f"{VERSION} Samma fil prövas igen när enheten har kommit vidare. Ska den inte lämnas in: ta bort den härifrån."
 _HOW = f"""Så här lämnar ni in
 Lägg filen i den här mappen, och stäng den i kalkylprogrammet. Inom någon minut ligger svaret bredvid: det heter som
 filen, med {ANSWER} sist.
@@ -152,6 +153,8 @@ def misplaced(folders: tuple[str, ...], name: str, units: UnitFolders) -> str:
 
 def _of_name(name: str, units: UnitFolders) -> str:
     """Blank forms bear the unit's key in their names."""
-    keys = {unit.unit: f"{unit.audit}/{unit.unit}" for unit in units.values() if unit.is_under_way}
-    found = {place for key, place in keys.items() if key in name.casefold()}
-    return f"Menade du {found.pop()}?" if len(found) == 1 else suggestion("", keys.values())
+    places = [(unit.unit, f"{unit.audit}/{unit.unit}") for unit in units.values() if unit.is_under_way]
+    found = sorted({place for key, place in places if key in name.casefold()})
+    if found:
+        return f"Menade du {' eller '.join(found)}?"
+    return suggestion("", [place for _, place in places])

@@ -85,7 +85,7 @@ def plan(
         if clashes:
             wheel.show_clashes(register, chosen, form=form)
         elif not (picture or ics):
-            planning.show_year(register, chosen, form=form)
+            planning.show_year(register, chosen, today=now.date(), form=form)
 
 
 @app.command("round", rich_help_panel=PANEL)

@@ -18,7 +18,9 @@ FAULTS = 2
 @app.command(rich_help_panel=PANEL)
 def serve(
     host: Annotated[str, typer.Option("--host", help="Adressen som Prefects sidor visas på.")] = "127.0.0.1",
-    port: Annotated[int | None, typer.Option("--port", help="Porten; annars den i service.toml.")] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="Porten; annars den i service.toml.")
+    ] = None,
     home: Home = None,
 ) -> None:
     """Kör tjänsten: Prefects server, en arbetare, schemat och inkorgen, tills den stannas. Börjar som ”doctor”."""

@@ -41,6 +41,7 @@ _REFUSALS = (
 )
 _GRANTS = "Låt en superanvändare köra deploy/postgresql/roles.sql, se docs/access.md."
 _SEE_URL = "Se ARSHJUL_DATABASE_URL, och att databasen är i gång."
+_SEE_FILE = "Se över register.db i hemmet; är filen skadad, lägg tillbaka en säkerhetskopia med arshjul restore."
 
 
 def database(installation: Installation) -> Iterator[Finding]:
@@ -54,6 +55,7 @@ def database(installation: Installation) -> Iterator[Finding]:
         if kind == "sqlite":
             yield from _on_one_machine(Path(url.database or ""))
             if url.database is None or not Path(url.database).exists():
+                yield fine(DATABASE, f"Registret blir en fil (SQLite): {url.database}.")
                 yield fine(SCHEMA, "Det finns inget register än; det läggs upp när tjänsten startas.")
                 return
         elif kind != "postgresql":
@@ -65,13 +67,15 @@ def database(installation: Installation) -> Iterator[Finding]:
         right = "Skriv ARSHJUL_DATABASE_URL som postgresql+psycopg://roll:lösenord@server/databas."
         yield fault(DATABASE, "Adressen till databasen går inte att läsa.", right=right)
     except ModuleNotFoundError as error:
-        yield fault(DATABASE, f"Programmet saknar {error.name}.", right="Installera arshjul[postgres].")
+        right = "Skriv ARSHJUL_DATABASE_URL med postgresql+psycopg://, och installera arshjul[postgres]."
+        yield fault(DATABASE, f"Programmet saknar {error.name}.", right=right)
     except DBAPIError as error:
         if "database is locked" in str(error.orig):
             # Somebody is at work in it: no reason for a service to stay down.
             yield warning(DATABASE, "Databasen är upptagen av någon annan just nu.", right="Se efter igen om en stund.")
         else:
-            yield fault(DATABASE, f"Databasen kan inte användas: {why(error)}.", right=_SEE_URL)
+            right = _SEE_URL if installation.settings.database_url else _SEE_FILE
+            yield fault(DATABASE, f"Databasen kan inte användas: {why(error)}.", right=right)
 
 
 def is_current(installation: Installation) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from config.catalogue import Catalogue
-from config.errors import ArshjulError
+from config.errors import ArshjulError, ConfigError
 from config.settings import Settings
 from portal.doctor import clock, database, home, keys, mail, organisation, people, retention, server, slack
 from portal.doctor.finding import Finding, Level, fault
@@ -50,6 +50,8 @@ def examine(settings: Settings, *, now: datetime) -> list[Finding]:
     """
     try:
         catalogue = Catalogue(settings.organisation_folder)
+        if not (catalogue.folder / "organisation.toml").is_file():
+            raise ConfigError(f"{catalogue.folder} är ingen organisations mapp: organisation.toml finns inte där.")
     except ArshjulError as error:
         return [fault(organisation.FILES, str(error), right="Sätt ARSHJUL_ORGANISATION till organisationens mapp.")]
     installation = Installation(settings, catalogue, now)

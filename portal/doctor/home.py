@@ -27,6 +27,9 @@ _OTHERS, _OTHERS_AND_GROUP = 0o007, 0o077
 def home(installation: Installation) -> Iterator[Finding]:
     """Whether the home can be written, and by whom it can be read."""
     folder = installation.settings.home
+    if folder.exists() and not folder.is_dir():
+        yield fault(HOME, f"{folder} är en fil, ingen mapp.", right="Sätt ARSHJUL_HOME till en mapp.")
+        return
     place = existing(folder)
     if not _writable(place):
         yield fault(HOME, f"{place} går inte att skriva i.", right="Ge den som kör tjänsten skrivrätt dit.")

@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from config.catalogue import Catalogue
+from config.errors import NotNow
 from method.dates import in_words
 from method.report.blocks import Block, Cell, Table, sides
 from method.report.outline import Filling
@@ -47,10 +48,12 @@ def printed(
 
 
 def filling(session: Session, catalogue: Catalogue, audit: AuditRow) -> Filling:
-    """Words and parts of the audit report; its outline says in what order."""
+    """Words and parts of the audit report; its outline says in what order. Raises `NotNow` before any unit is read."""
     units = units_in(session, audit)
-    made = how.how(session, audit, units)
     found = tables(session, audit.key, by_sex=True)
+    if not found.rows:
+        raise NotNow(f"Det finns inget att redovisa i {audit.key} än: ingen enhet är färdiggranskad.")
+    made = how.how(session, audit, units)
     of_both = replace(found, rows=[row for row in found.rows if row.sex is None])
     shown = printed(session, catalogue, audit, units, found=of_both)
     told = findings.told(session, shown, units, audit_id=id_of(audit))

@@ -68,7 +68,7 @@ def test_every_file_of_an_organisation_can_be_used(folder: Path) -> None:
             MINI,
             "opening_meeting = 2024-04-08",
             "opening_meeting = 2024-04-31",
-            ["inte riktig TOML", "line", "Rätta raden"],
+            ["inte riktig TOML", "(rad ", "Saknas ett citattecken"],
             id="a day that the month does not have",
         ),
         pytest.param(
