@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from sqlmodel import col, select
-
 from config.audit import AuditFile
 from config.errors import ArshjulError
 from config.messages import SWEDISH as WORDS
@@ -18,8 +16,9 @@ from portal.words import counted
 from register import milestones, planning
 from register.database import Register
 from register.desk import COMMAND_LINE, at_desk
-from register.models import AuditRow, UnitAudit
-from register.stages import Stage
+
+_LONG_AGO = timedelta(days=30)
+"""An invitation that comes later than this is no late one: the year has been laid out when it had passed."""
 
 
 def lay_out_year(register: Register, year: int, *, now: datetime) -> None:
@@ -39,7 +38,9 @@ def lay_out_year(register: Register, year: int, *, now: datetime) -> None:
 def show_year(register: Register, year: int, *, today: date, form: Format) -> None:
     """The year's wheel, what is too late to do as planned, and what earlier follow-ups have left to take up again."""
     show_wheel(register, year, form=form)
-    if form is Format.TEXT and (late := invitations_that_come_too_late(register, year, today)):
+    with register.reading() as session:
+        late = planning.uninvited(session, year, before=today - _LONG_AGO)
+    if form is Format.TEXT and late:
         console().print(
             f"\nObs: {counted(len(late), 'enhet', 'enheter')} är inte inbjudna fast dagen har passerat (den första "
             f"{in_words(min(late))}). Nästa runda sänder inbjudan med de dagar som står ovan. Flytta dem med --move "
@@ -49,15 +50,6 @@ def show_year(register: Register, year: int, *, today: date, form: Format) -> No
     remaining = remaining_before(register, year) if form is Format.TEXT else []
     if remaining:
         console().print("", as_table(remaining, columns=COLUMNS, title="Kvarstår från tidigare uppföljningar"))
-
-
-def invitations_that_come_too_late(register: Register, year: int, today: date) -> list[date]:
-    """The days on which units of the year that have not been invited should have been, at least a month ago."""
-    with register.reading() as session:
-        waiting = select(UnitAudit.invite_on).join(AuditRow, col(AuditRow.id) == col(UnitAudit.audit_id))
-        waiting = waiting.where(AuditRow.year == year, UnitAudit.stage == Stage.PLANNING)
-        waiting = waiting.where(col(UnitAudit.invited_on).is_(None), UnitAudit.invite_on < today - timedelta(days=30))
-        return list(session.exec(waiting))
 
 
 def show_calendar(register: Register, year: int, *, late: bool, form: Format) -> None:

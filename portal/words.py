@@ -91,8 +91,8 @@ def _allowed(message: str) -> str:
     _, not_one_of, known = message.partition("not one of")
     if not_one_of:
         return " Skriv ett av: " + ", ".join(re.findall(r"'([^']*)'", known)) + "."
-    if within := re.search(r"range (\d+)<=x<=(\d+)", message):
-        return f" Skriv ett tal från {within[1]} till {within[2]}."
+    if limit := re.search(r"(less|greater) than or equal to (\d+)", message):
+        return f" Skriv {'högst' if limit[1] == 'less' else 'minst'} {limit[2]}."
     return " Skriv ett heltal." if "valid integer" in message else ""
 
 

@@ -132,6 +132,17 @@ def ready_to_plan(session: Session, today: date) -> list[int]:
     return [number for number in session.exec(statement) if number is not None]
 
 
+def uninvited(session: Session, year: int, *, before: date) -> list[date]:
+    """The days, before one, on which units of the year should have been invited that still wait for it."""
+    waiting = (
+        select(UnitAudit)
+        .join(AuditRow, col(AuditRow.id) == col(UnitAudit.audit_id))
+        .where(AuditRow.year == year, UnitAudit.stage == Stage.PLANNING)
+        .where(col(UnitAudit.invited_on).is_(None), UnitAudit.invite_on < before)
+    )
+    return [unit.invite_on for unit in session.exec(waiting)]
+
+
 def invite(desk: Desk, unit_audit: UnitAudit, *, detectable: str) -> None:
     """Invite the unit to the opening meeting and await its minutes.
 

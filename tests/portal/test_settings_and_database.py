@@ -70,4 +70,4 @@ def test_a_register_that_is_no_database_is_told_of_in_a_sentence(
 def test_a_port_that_there_is_not_is_refused(arshjul: CommandLine, lillkommun: None, tmp_path: Path) -> None:
     answer = arshjul("serve", "--port", "80000", "--home", tmp_path)
     assert answer.code == 2
-    assert answer.err == "Värdet på --port går inte att använda. Skriv ett tal från 1 till 65535.\n"
+    assert answer.err == "Värdet på --port går inte att använda. Skriv högst 65535.\n"
