@@ -44,7 +44,9 @@ def summary(findings: Sequence[Finding]) -> str:
     number = {level: sum(finding.level is level for finding in findings) for level in Level}
     faults = f"{number[Level.FAULT]} fel"
     warnings = counted(number[Level.WARNING], "varning", "varningar")
-    return f"{faults}, {warnings}, {number[Level.OK]} i ordning."
+    # What is in order is not always shown, nor then counted.
+    well = f", {number[Level.OK]} i ordning" if number[Level.OK] else ""
+    return f"{faults}, {warnings}{well}."
 
 
 def _in_words(finding: Finding) -> dict[str, str | None]:
