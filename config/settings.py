@@ -79,7 +79,7 @@ class Settings(BaseSettings):
     @classmethod
     def _something(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None and not url.get_secret_value().strip():
-            raise ValueError("adressen är tom; skriv den, eller ta bort inställningen så läggs registret i hemmet")
+            raise ValueError("adressen är tom; skriv den, eller ta bort inställningen")
         return url
 
     @field_validator("home")
