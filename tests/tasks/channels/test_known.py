@@ -84,7 +84,7 @@ def test_what_a_channel_lacks_is_named(
 FILES = {
     "mail without a sender": ('use = ["mail"]', "sender"),
     "a sender that is no address": ('use = ["mail"]\n[mail]\nsender = "Kontoret"', "granskning@kommun.example"),
-    "an unknown channel": ('use = ["fax"]', "'mail' or 'slack'"),
+    "an unknown channel": ('use = ["fax"]', "'mail' eller 'slack'"),
     "an unknown key": ("[slack]\ntoken = 'xoxb-1'", "slack.token"),
     "faster than Slack takes it": ("[slack]\npace_seconds = 0.1", "slack.pace_seconds"),
 }
