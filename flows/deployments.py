@@ -28,6 +28,7 @@ from config.catalogue import Catalogue, catalogue_of
 from config.settings import Settings
 from flows.automations import automations
 from flows.forms import readable
+from register.claims import alone
 from tasks.changes import tell_changes
 from tasks.shell import opened
 
@@ -113,7 +114,9 @@ def main() -> None:
     [pool_type] = sys.argv[1:] or ["process"]
     with opened(str(settings.home)) as register:
         register.migrate()
-    asyncio.run(deploy(catalogue_of(settings.organisation_folder), pool_type=pool_type))
+        # Two hosts that are started at once would lay out, and tidy away, each other's.
+        with alone(register, "deployments", wait=True):
+            asyncio.run(deploy(catalogue_of(settings.organisation_folder), pool_type=pool_type))
     tell_changes.fn(str(settings.home))
 
 

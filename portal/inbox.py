@@ -19,10 +19,10 @@ from portal import inbox_words as words
 from portal.inbox_look import NOT_SETTLED, Became, Look, Memory
 from portal.inbox_taking import Outcome
 from portal.render import Format, listing
+from register.claims import alone
 from register.database import Register, open_register
 from tasks.inbox import folders, walk
 from tasks.inbox.awaited import unit_folders
-from tasks.inbox.claim import alone
 from tasks.inbox.whole import Stamp
 
 FULL_LOOK_SECONDS = 60.0
@@ -180,7 +180,7 @@ def _found(register: Register, inbox: Path) -> tuple[walk.Laid, ...]:
     found = walk.look(inbox)
     for path in found.left_over:
         audit, unit, *_ = (*path.relative_to(inbox).parts, "", "")
-        with alone(register, audit, unit) as mine:
+        with alone(register, "inbox", audit, unit) as mine:
             if mine:
                 folders.restore([path])
     return walk.look(inbox).laid if found.left_over else found.laid

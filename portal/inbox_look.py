@@ -12,11 +12,11 @@ from config.errors import UnreadableFile
 from config.hand_in import HandInLimits, Kind
 from portal import inbox_words as words
 from portal.inbox_taking import Done, Outcome, Taking, WholeFile
+from register.claims import alone
 from register.database import Register
 from tasks.inbox import answers
 from tasks.inbox.answers import Fate, Mark, checksum
 from tasks.inbox.awaited import UnitFolder, UnitFolders, situation_of
-from tasks.inbox.claim import alone
 from tasks.inbox.kinds import flags_of
 from tasks.inbox.names import shown
 from tasks.inbox.walk import Laid
@@ -146,7 +146,7 @@ class Look:
         if file.unit.is_under_way and not self.register.vault.has_key(file.unit.audit):
             log.error("inbox: the key of %s is not here", file.unit.audit)
             return Done(Outcome.FAILED, file.kind, words.NO_KEY)
-        with alone(self.register, file.unit.audit, file.unit.unit) as mine:
+        with alone(self.register, "inbox", file.unit.audit, file.unit.unit) as mine:
             if not mine:
                 return Done(Outcome.BUSY, file.kind, words.BUSY)
             # Somebody may have taken it in, or answered it, while it was read.

@@ -30,7 +30,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_FOLDER] = Path(tempfile.mkdtemp(prefix="arshjul-tests-"))
     # Of several processes the one that hands out the tests plays the demo, for all of them.
     shared = getattr(config, "workerinput", {}).get(_SHARED)
-    config.stash[_STAGE] = Stage(config.stash[_FOLDER] / "demo") if shared is None else Audience(Path(shared))
+    own = config.stash[_FOLDER] / "demo"
+    config.stash[_STAGE] = Stage(own) if shared is None else Audience(Path(shared), own)
     os.environ.update(quiet_settings(config.stash[_FOLDER] / "prefect"))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
 import register.models  # noqa: F401 - fills the metadata
+from register.claims import wait_within
 from register.database import engine_of
 
 
@@ -55,5 +56,7 @@ with (
         render_item=_plain_types,
     )
     with context.begin_transaction():
+        # Before it is looked up what is missing: two hosts may have been started at once.
+        wait_within(connection, "migration")
         context.run_migrations()
 engine.dispose()

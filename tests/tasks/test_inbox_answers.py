@@ -12,10 +12,8 @@ import pytest
 from config.hand_in import Kind
 from tasks.inbox import answers, folders
 from tasks.inbox.answers import Fate, Mark, checksum
-from tasks.inbox.claim import alone
 from tasks.inbox.names import ASIDE, DRAFT, beside, without
 from tasks.inbox.whole import Stamp
-from tests.factories import AUDIT, TALLUNDA, HomeAt
 
 MARK = Mark(Fate.SENT_BACK, checksum(b"list"), Kind.ACTION_PLAN, None, checksum(b"copy"))
 
@@ -108,14 +106,3 @@ def test_a_name_that_would_be_too_long_is_cut_and_told_apart_and_gets_no_copy(tm
 @pytest.mark.parametrize("form", ["lista.xlsx.att-rätta.xlsx", "lista.xlsx.att-ra\u0308tta.xlsx"])
 def test_an_ending_is_known_however_a_system_writes_its_letters(form: str) -> None:
     assert without(form, ".att-rätta.xlsx") == "lista.xlsx"
-
-
-def test_one_at_a_time_has_a_units_folder(home_at: HomeAt) -> None:
-    register = home_at("sampling").register
-    with alone(register, AUDIT, TALLUNDA) as first:
-        with alone(register, AUDIT, TALLUNDA) as second:
-            assert (first, second) == (True, False)
-        with alone(register, AUDIT, TALLUNDA) as third:
-            assert not third, "who did not have it does not let go of it"
-    with alone(register, AUDIT, TALLUNDA) as after:
-        assert after
