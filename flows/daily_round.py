@@ -16,7 +16,7 @@ from tasks.ready import ready_units
 from tasks.reminders import follow_calendar, remind
 from tasks.report_drafts import draft_reports
 from tasks.results import show_results
-from tasks.shell import STAYED, StageOutcome
+from tasks.shell import STAYED, StageOutcome, kept_open
 
 
 @dataclass
@@ -38,6 +38,11 @@ def daily_round(home: str, now: datetime) -> Round:
     Children who may be in danger come first. What fails there, at one unit, in a report, a document or a reminder stops
     neither the others nor the messages; it is raised when all is done.
     """
+    with kept_open(home):
+        return _go_round(home, now)
+
+
+def _go_round(home: str, now: datetime) -> Round:
     done = Round()
     calendar = follow_calendar(home, now=now, return_state=True)
     dangers = tell_of_dangers(home, now=now, return_state=True)

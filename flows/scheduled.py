@@ -31,6 +31,7 @@ from tasks.ready import ready_units
 from tasks.report_drafts import draft_report
 from tasks.retention import tell_what_to_erase
 from tasks.round_notes import note_success, tell_if_missed
+from tasks.shell import kept_open
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2200
 
@@ -93,7 +94,8 @@ def help_with_the_round(
 ) -> State[None]:
     """Move units on beside the round, from a place of one's own; messages and reminders are left to the round."""
     home, now, _ = edge(day)
-    moved, failures = move_on(home, now, part=part, of=of)
+    with kept_open(home):
+        moved, failures = move_on(home, now, part=part, of=of)
     if failures:
         raise failures[0]
     return Completed(message=f"{len(moved)} steg.")
@@ -107,10 +109,11 @@ def help_with_the_round(
 def messages(day: Day = None) -> State[None]:
     """See to what cannot wait for the round: dangers, the outbox, and those who follow the stage changes."""
     home, now, _ = edge(day)
-    dangers = tell_of_dangers(home, now=now, return_state=True)
-    laid = lay_documents(home, return_state=True)
-    sent = deliver(home, now=now)
-    tell_changes(home)
+    with kept_open(home):
+        dangers = tell_of_dangers(home, now=now, return_state=True)
+        laid = lay_documents(home, return_state=True)
+        sent = deliver(home, now=now)
+        tell_changes(home)
     told = dangers.result()
     laid.result()
     return Completed(message=f"{sent} sända, {told} larm.")

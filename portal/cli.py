@@ -18,7 +18,7 @@ COMMANDS = (audits, files, people, results, reports, texts, service, doctor, inb
 def main(arguments: list[str] | None = None) -> None:
     """Run a command. What a person can put right is a sentence and an exit code; anything else keeps its traceback."""
     try:
-        code = app(args=arguments, standalone_mode=False)
+        code = app(args=arguments, prog_name="arshjul", standalone_mode=False)
     except ArshjulError as error:
         typer.echo(str(error), err=True)
         sys.exit(error.exit_code)

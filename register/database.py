@@ -137,7 +137,8 @@ def engine_of(url: str) -> Engine:
     statement is written. Closing a register gives the engine's connections back, not the engine.
     """
     try:
-        engine = create_engine(url, hide_parameters=True, connect_args=_connecting(url))
+        # A connection that is kept while the database is restarted is found dead before it is used, not by using it.
+        engine = create_engine(url, hide_parameters=True, connect_args=_connecting(url), pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise ConfigError(
             "Adressen till databasen går inte att läsa; skriv ARSHJUL_DATABASE_URL som "

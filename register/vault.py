@@ -88,13 +88,14 @@ class Vault:
         return json.loads(self.open(audit_key, sealed))
 
     def _lock(self, audit_key: str) -> Fernet:
+        path = self._path(audit_key)
+        # Also when it is remembered: another process may have destroyed it since.
+        if not path.exists():
+            raise NotNow(
+                f"Nyckeln till {audit_key} finns inte i {self._folder}: granskningens akter är gallrade, "
+                "eller så har nyckeln flyttats. Figurer och händelser finns kvar."
+            )
         if audit_key not in self._locks:
-            path = self._path(audit_key)
-            if not path.exists():
-                raise NotNow(
-                    f"Nyckeln till {audit_key} finns inte i {self._folder}: granskningens akter är gallrade, "
-                    "eller så har nyckeln flyttats. Figurer och händelser finns kvar."
-                )
             self._locks[audit_key] = Fernet(path.read_bytes())
         return self._locks[audit_key]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from prefect import Task, task
@@ -34,6 +36,8 @@ NOTHING = "nothing"
 STAYED = (NOTHING, "held_back")
 """Outcomes after which a unit is ready for nothing more."""
 
+_kept: ContextVar[Register | None] = ContextVar("kept", default=None)
+
 
 def shell(body: Callable[P, R]) -> Task[P, R]:
     """A Prefect task around `body`: no caching and no retry, since it writes; no values in what Prefect keeps."""
@@ -53,8 +57,26 @@ def shell(body: Callable[P, R]) -> Task[P, R]:
 
 
 @contextmanager
+def kept_open(home: str) -> Iterator[None]:
+    """Let everything that opens the home's register while the block runs share one: a round opens it a hundred times.
+
+    What the register goes by (settings, organisation) is then as it was when the block began.
+    """
+    with opened(home) as register:
+        before = _kept.set(register)
+        try:
+            yield
+        finally:
+            _kept.reset(before)
+
+
+@contextmanager
 def opened(home: str) -> Iterator[Register]:
-    """The home's register, given back afterwards."""
+    """The home's register, given back afterwards; the one that is kept open, if that is of this home."""
+    kept = _kept.get()
+    if kept is not None and kept.settings.home == Path(home).expanduser().absolute():
+        yield kept
+        return
     register = open_register(Settings(home=home))  # type: ignore[arg-type]
     try:
         yield register

@@ -32,7 +32,7 @@ from tasks.ready import ready_units
 from tasks.reminders import follow_calendar, remind
 from tasks.report_drafts import draft_reports
 from tasks.sampling import seal_sample
-from tasks.shell import STAYED, StageOutcome
+from tasks.shell import STAYED, StageOutcome, kept_open
 from tests import golden
 
 STEPS: dict[Stage, Any] = {
@@ -52,6 +52,11 @@ _LONGEST = 20
 
 def play_round(home: str, now: datetime) -> list[StageOutcome]:
     """The daily round: move every unit on as far as the day allows, draft reports, remind, lay documents, deliver."""
+    with kept_open(home):
+        return _go_round(home, now)
+
+
+def _go_round(home: str, now: datetime) -> list[StageOutcome]:
     follow_calendar.fn(home, now=now)
     tell_of_dangers.fn(home, now=now)
     done: list[StageOutcome] = []

@@ -108,7 +108,7 @@ def in_process(_settings: Settings, watch: Stopwatch) -> Iterator[RunRound]:
     from tasks.reminders import follow_calendar, remind
     from tasks.report_drafts import draft_reports
     from tasks.sampling import seal_sample
-    from tasks.shell import STAYED
+    from tasks.shell import STAYED, kept_open
 
     steps: dict[str, Any] = {
         "planning": plan_unit,
@@ -125,7 +125,7 @@ def in_process(_settings: Settings, watch: Stopwatch) -> Iterator[RunRound]:
             return task.fn(home, **moment)
 
     def run_round(home: str, now: datetime) -> int:
-        with watch.timing(ROUND, "all"):
+        with watch.timing(ROUND, "all"), kept_open(home):
             timed("follow_calendar", follow_calendar, home, now=now)
             timed("tell_of_dangers", tell_of_dangers, home, now=now)
             moved, goes_on = 0, True

@@ -33,7 +33,7 @@ def demo(
 
 @app.command(rich_help_panel=PANEL)
 def plan(
-    year: Annotated[int | None, typer.Argument(metavar="[YEAR]", help="Året; annars innevarande.")] = None,
+    year: Annotated[int | None, typer.Argument(metavar="YEAR", help="Året; annars innevarande.")] = None,
     calendar: Annotated[bool, typer.Option("--calendar", help="Alla meddelanden och frister som väntar.")] = False,
     late: Annotated[
         bool, typer.Option("--late", help="Med --calendar: ingen svarar förrän alla påminnelser har gått.")
@@ -103,7 +103,7 @@ def daily_round(
 
 @app.command(rich_help_panel=PANEL)
 def status(
-    audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Bara denna granskning.")] = None,
+    audit: Annotated[str | None, typer.Argument(metavar="AUDIT", help="Bara denna granskning.")] = None,
     today: Annotated[str | None, typer.Option("--today", help="Som om det vore denna dag.")] = None,
     form: Form = Format.TEXT,
     home: Home = None,
@@ -121,7 +121,7 @@ def status(
 
 @app.command(rich_help_panel=PANEL)
 def outbox(
-    number: Annotated[int | None, typer.Argument(metavar="[NUMMER]", help="Ett meddelande: alla försök.")] = None,
+    number: Annotated[int | None, typer.Argument(metavar="NUMMER", help="Ett meddelande: alla försök.")] = None,
     status: Annotated[MessageStatus | None, typer.Option("--status", help="Bara de som är i detta läge.")] = None,
     resolve: Annotated[
         bool, typer.Option("--resolve", help="Fråga kanalerna om det oklara; med nummer, --as och --by: avgör.")
@@ -150,7 +150,7 @@ def outbox(
 
 @app.command(rich_help_panel=PANEL)
 def deadlines(
-    audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Bara denna granskning.")] = None,
+    audit: Annotated[str | None, typer.Argument(metavar="AUDIT", help="Bara denna granskning.")] = None,
     unit: OneUnit = None,
     everything: Annotated[bool, typer.Option("--all", help="Också det som har kommit.")] = False,
     today: Annotated[str | None, typer.Option("--today", help="Som om det vore denna dag.")] = None,
@@ -174,7 +174,7 @@ def deadlines(
 
 @app.command("log", rich_help_panel=PANEL)
 def event_log(
-    audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Bara denna granskning.")] = None,
+    audit: Annotated[str | None, typer.Argument(metavar="AUDIT", help="Bara denna granskning.")] = None,
     unit: OneUnit = None,
     since: Annotated[str | None, typer.Option("--since", help="Från och med denna dag.")] = None,
     verify: Annotated[bool, typer.Option("--verify", help="Gå igenom kedjan och visa första brott.")] = False,

@@ -19,7 +19,7 @@ Identity = Annotated[list[Path] | None, typer.Option("--identity", help="Filen m
 
 @app.command(rich_help_panel=PANEL)
 def backup(
-    file: Annotated[Path | None, typer.Argument(metavar="[FIL]", help="Filen att skriva, eller pröva.")] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="FIL", help="Filen att skriva, eller pröva.")] = None,
     keys: Annotated[Path | None, typer.Option("--keys", help="Skriv granskningarnas nycklar hit, för sig.")] = None,
     verify: Annotated[bool, typer.Option("--verify", help="Öppna filen och pröva alla summor och kedjan.")] = False,
     new_key: Annotated[Path | None, typer.Option("--new-key", help="Gör en ny privat nyckel i denna fil.")] = None,
@@ -46,7 +46,7 @@ def backup(
 
 @app.command(rich_help_panel=PANEL)
 def restore(
-    file: Annotated[Path | None, typer.Argument(metavar="[FIL]", help="Säkerhetskopian.")] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="FIL", help="Säkerhetskopian.")] = None,
     identity: Identity = None,
     keys: Annotated[Path | None, typer.Option("--keys", help="Kopian av granskningarnas nycklar.")] = None,
     certificates: Annotated[

@@ -17,7 +17,7 @@ PANEL = "Rapporter"
 
 @app.command(rich_help_panel=PANEL)
 def report(
-    audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Granskningens nyckel.")] = None,
+    audit: Annotated[str | None, typer.Argument(metavar="AUDIT", help="Granskningens nyckel.")] = None,
     unit: Annotated[str | None, typer.Option("--unit", help="Enhetens återkoppling i stället.")] = None,
     year: Annotated[int | None, typer.Option("--year", help="Årsrapporten för året i stället.")] = None,
     verify: Annotated[

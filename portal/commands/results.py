@@ -74,7 +74,7 @@ def indicators(
 
 @app.command("outcomes", rich_help_panel=PANEL)
 def show_outcomes(
-    audit: Annotated[str | None, typer.Argument(metavar="[AUDIT]", help="Bara denna granskning.")] = None,
+    audit: Annotated[str | None, typer.Argument(metavar="AUDIT", help="Bara denna granskning.")] = None,
     year: Annotated[int | None, typer.Option("--year", help="Årets granskningar, och samma område andra år.")] = None,
     unit: Annotated[
         str | None, typer.Option("--unit", help="Bara denna enhet, och dem som den har bildats av.")

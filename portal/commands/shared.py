@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 import typer
 
 from portal.render import Format
+from portal.swedish_help import SwedishTyper
 from portal.words import day, noon
 
 if TYPE_CHECKING:
     from register.database import Register
 
-app = typer.Typer(
+app = SwedishTyper(
     help="Årshjul: kvalitetsgranskningar från år till år.",
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -23,7 +23,7 @@ def text(
     about: About,
     section: Annotated[str, typer.Argument(metavar="SECTION", help="Avsnittets nyckel; ”arshjul texts” visar dem.")],
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Texten att spara, i Markdown; - för det som skickas in.")
+        Path | None, typer.Argument(metavar="FILE", help="Texten att spara, i Markdown; - för det som skickas in.")
     ] = None,
     by: Annotated[str | None, typer.Option("--by", help="Vem som skriver.")] = None,
     unit: Unit = None,

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-import time
 
 import pandas as pd
 import pytest
@@ -20,6 +19,7 @@ from method.sampling import (
 )
 from method.seed import commitment, new_nonce, seed_of
 from tests import golden
+from tests.work import calls
 
 case_refs = st.lists(st.integers(0, 10**6).map("A-{:06d}".format), unique=True, max_size=40)
 seeds = st.text(max_size=20)
@@ -159,8 +159,6 @@ def test_a_frame_is_known_by_its_case_numbers_and_strata() -> None:
     assert frame_hash(frame.assign(stratum="P")) != frame_hash(frame)
 
 
-def test_a_frame_of_two_hundred_thousand_is_drawn_in_seconds() -> None:
+def test_a_draw_takes_a_few_steps_for_each_case() -> None:
     frame = a_frame([f"A-{number:06d}" for number in range(200_000)])
-    start = time.perf_counter()
-    draw(frame, seed="s", unit_key="u", per_stratum=12, reserves=6)
-    assert time.perf_counter() - start < 5
+    assert calls(lambda: draw(frame, seed="s", unit_key="u", per_stratum=12, reserves=6)) < 10 * len(frame)

@@ -14,8 +14,8 @@ import pytest
 from config.hand_in import Kind
 from portal import inbox
 from portal.inbox_taking import Outcome
+from register.claims import alone
 from register.models import MessageStatus
-from tasks.inbox.claim import alone
 from tests import golden, inboxes
 from tests.factories import (
     AUDIT,
@@ -109,7 +109,7 @@ def test_two_processes_at_one_inbox_do_nothing_twice(box_at: BoxAt) -> None:
 def test_a_file_waits_while_another_process_has_the_units_folder(box_at: BoxAt) -> None:
     box = box_at("sampling")
     box.lay("lista.xlsx", frame_file(cases()))
-    with alone(box.home.register, AUDIT, TALLUNDA):
+    with alone(box.home.register, "inbox", AUDIT, TALLUNDA):
         assert box.outcomes() == {"lista.xlsx": Outcome.BUSY}
     assert box.outcomes() == {"lista.xlsx": Outcome.TAKEN_IN}
 
@@ -117,9 +117,9 @@ def test_a_file_waits_while_another_process_has_the_units_folder(box_at: BoxAt) 
 def test_the_claim_of_postgresql_is_let_go_of_when_it_is_done(box_at: BoxAt, postgres: Postgres) -> None:
     register = moved(box_at("sampling").home.register, postgres.place(0))
     for _ in range(2):
-        with alone(register, AUDIT, TALLUNDA) as first, alone(register, AUDIT, TALLUNDA) as second:
+        with alone(register, "inbox", AUDIT, TALLUNDA) as first, alone(register, "inbox", AUDIT, TALLUNDA) as second:
             assert (first, second) == (True, False)
-        with alone(register, AUDIT, TALLUNDA) as first, alone(register, AUDIT, MOSSLIDA) as other:
+        with alone(register, "inbox", AUDIT, TALLUNDA) as first, alone(register, "inbox", AUDIT, MOSSLIDA) as other:
             assert (first, other) == (True, True), "another unit's folder is another claim"
     register.close()
 

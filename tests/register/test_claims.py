@@ -18,7 +18,11 @@ from tests.played import environment
 from tests.postgres import Postgres
 from tests.services import until
 
-MIGRATE = "from config.settings import Settings; from register.database import open_register as o; o(Settings()).migrate()"
+MIGRATE = """
+from config.settings import Settings
+from register.database import open_register
+open_register(Settings()).migrate()
+"""
 
 
 def test_one_at_a_time_has_it(home_at: HomeAt) -> None:

@@ -49,6 +49,15 @@ def test_a_destroyed_key_is_a_plain_sentence(vault: Vault, tmp_path: Path) -> No
         Vault(tmp_path / "keys").open(AUDIT, sealed)
 
 
+def test_a_key_that_another_process_destroys_is_not_remembered(vault: Vault, tmp_path: Path) -> None:
+    sealed = vault.seal(AUDIT, b"gone")
+    Vault(tmp_path / "keys").destroy_key(AUDIT)
+    with pytest.raises(NotNow, match=f"Nyckeln till {AUDIT} finns inte"):
+        vault.open(AUDIT, sealed)
+    with pytest.raises(NotNow, match=f"Nyckeln till {AUDIT} finns inte"):
+        vault.seal(AUDIT, b"more")
+
+
 def test_destroying_a_key_takes_it_from_the_disk_and_from_memory_and_leaves_the_others(
     vault: Vault, tmp_path: Path
 ) -> None:
