@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from config.errors import ArshjulError, NotNow
-from portal.restored import RESOLVE, about_keys, doubted, moment, what_came_back
+from portal.restored import RESOLVE, about_keys, doubted, what_came_back, when
 from portal.words import counted
 from register.backup import erasures, gap, key_pairs, making, restoring
 from register.backup.erasures import Erased
@@ -37,7 +37,7 @@ def back_up(register: Register, file: Path | None, keys: Path | None, *, now: da
         raise ArshjulError("Registret och nycklarna ska ligga i varsin fil, på skilda ställen.")
     if file is not None:
         made = making.back_up(register, file, now=now)
-        typer.echo(f"Registret som det var {moment(made.heading.made_at, now)} ligger krypterat i {file}.")
+        typer.echo(f"Registret som det var {when(made.heading.made_at)} ligger krypterat i {file}.")
         typer.echo(_contents(made))
         if keys is None:
             typer.echo("Nycklarna är inte med. De har en egen fil: arshjul backup --keys FIL.")
@@ -50,11 +50,11 @@ def back_up(register: Register, file: Path | None, keys: Path | None, *, now: da
         )
 
 
-def verify(file: Path, identities: Sequence[Path], *, now: datetime) -> None:
+def verify(file: Path, identities: Sequence[Path]) -> None:
     """Open a backup, check it, and say what is in it; nothing is laid anywhere."""
     made = making.verify(file, identities)
     what = "Registret" if made.manifest.rows else restoring.HOLDS[made.heading.holds].capitalize()
-    typer.echo(f"{file.name} är hel. {what} från {moment(made.heading.made_at, now)}.")
+    typer.echo(f"{file.name} är hel. {what} från {when(made.heading.made_at)}.")
     typer.echo(_contents(made))
 
 
@@ -81,7 +81,7 @@ def lay_keys(
     ring = restoring.key_ring(file, identities)
     note_erasures(register, erased, now=now)
     laid, refused = restoring.lay_keys(register, ring, erased)
-    typer.echo(f"{counted(len(laid), 'nyckel', 'nycklar')} från {moment(ring.made_at, now)} är lagda.")
+    typer.echo(f"{counted(len(laid), 'nyckel', 'nycklar')} från {when(ring.made_at)} är lagda.")
     typer.echo("\n".join(about_keys(refused, restoring.without_key(register), with_keys=True)))
 
 

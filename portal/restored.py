@@ -39,10 +39,9 @@ def what_came_back(register: Register, told: Restored, *, with_keys: bool) -> li
     """What came back, up to when, what is missing, and what to do now."""
     rows = sum(told.manifest.rows.values())
     what = f"{counted(rows, 'rad', 'rader')} i {counted(len(told.manifest.rows), 'tabell', 'tabeller')}"
-    last = f" Den sista händelsen är från {moment(told.last, told.at)}." if told.last else ""
-    when = moment(told.heading.made_at, told.at)
+    last = f" Den sista händelsen är från {_local(told.last, told.heading.made_at.tzinfo)}." if told.last else ""
     lines = [
-        f"Registret är återställt i {register.settings.home}, som det var {when}: {what}.{last}",
+        f"Registret är återställt i {register.settings.home}, som det var {when(told.heading.made_at)}: {what}.{last}",
         f"Händelsernas kedja höll, till plats {told.head.position}. Det som hände senare finns inte med.",
     ]
     if told.doubts.urgent:
@@ -87,9 +86,9 @@ def doubted(doubts: gap.Doubts) -> str:
     return f"{number}: sänt efter kopian eller inte, och därför inte sänt igen."
 
 
-def moment(at: datetime, now: datetime) -> str:
-    """A moment where `now` is local."""
-    return _local(at, now.tzinfo)
+def when(made_at: datetime) -> str:
+    """When a backup was made, by its organisation's clock, wherever it is read."""
+    return _local(made_at, made_at.tzinfo)
 
 
 def _steps(register: Register, told: Restored) -> list[str]:

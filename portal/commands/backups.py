@@ -38,7 +38,7 @@ def backup(
     if verify:
         if file is None:
             raise ArshjulError("Det saknas en uppgift: filen att pröva.")
-        backups.verify(file, identity or [], now=now)
+        backups.verify(file, identity or [])
         return
     with shared.opened(home) as register:
         backups.back_up(register, file, keys, now=shared.now(register))

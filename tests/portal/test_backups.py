@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, timedelta
 from pathlib import Path
@@ -72,6 +73,10 @@ def test_a_backup_says_what_it_holds_and_the_end_of_the_chain(home_at: HomeAt, r
     )
     verified = run("backup", "--verify", safe.register, "--identity", safe.key)
     assert (verified.code, "register.age är hel" in verified.out) == (0, True)
+    # The machine that looks may be in another zone than the organisation whose backup it is.
+    when = re.search(r"som det var (\S+ kl\. \S+)", answer.out)
+    assert when is not None
+    assert f"från {when[1]}." in verified.out
 
 
 @pytest.mark.parametrize(
