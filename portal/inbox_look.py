@@ -30,7 +30,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Became:
-    """What became of a file in a look. `audit`, `unit`, `kind`: None where that cannot be told."""
+    """What became of a file in a look. `audit`, `unit`, `kind`: None where that cannot be told.
+
+    `file`: its name; of one that lies in no unit's folder the folders too, by which alone it is told from another.
+    """
 
     audit: str | None
     unit: str | None
@@ -85,7 +88,9 @@ class Look:
             done = Done(Outcome.FAILED, kind, words.FAILED)
         if done.outcome not in (Outcome.LEFT, *NOT_SETTLED):
             log.info("inbox: %s %s %s: %s", audit or "-", key or "-", done.kind or "-", done.outcome)
-        return Became(audit, key, done.kind, shown(laid.path.name), done.outcome, done.message)
+        name = shown(laid.path.name)
+        file = name if unit else "/".join([*map(shown, laid.folders), name])
+        return Became(audit, key, done.kind, file, done.outcome, done.message)
 
     @property
     def _limits(self) -> HandInLimits:

@@ -37,14 +37,12 @@ class KeyRing:
 class Restored:
     """What came back.
 
-    `at`: when it was restored, local to the organisation. `last`: the moment of the last event, aware. `erased`: audits
-    whose erasure was carried out again. `unknown`: erased audits that the backup has never known. `refused`: keys that
-    were not laid, since their audits are erased. `missing`: audits that are not erased and have no key. `overdue`:
-    those that have one though their time is out: they may have been erased after the backup. `doubts`: the messages
-    put in doubt. `dangers`: open flags.
+    `last`: the moment of the last event, aware. `erased`: audits whose erasure was carried out again. `unknown`: erased
+    audits that the backup has never known. `refused`: keys that were not laid, since their audits are erased.
+    `missing`: audits that are not erased and have no key. `overdue`: those that have one though their time is out: they
+    may have been erased after the backup. `doubts`: the messages put in doubt. `dangers`: open flags.
     """
 
-    at: datetime
     heading: Heading
     manifest: Manifest
     head: Head
@@ -148,7 +146,6 @@ def _complete(
     erasures.lay_certificates(staged.settings.certificates, known, noted)
     refused = lay_keys(staged, ring, known)[1] if ring is not None else []
     return Restored(
-        at=here,
         heading=backup.heading,
         manifest=backup.manifest,
         head=checked.holds_to,
