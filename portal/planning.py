@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from config.audit import AuditFile
 from config.errors import ArshjulError
@@ -16,9 +16,6 @@ from portal.words import counted
 from register import milestones, planning
 from register.database import Register
 from register.desk import COMMAND_LINE, at_desk
-
-_LONG_AGO = timedelta(days=30)
-"""An invitation that comes later than this is no late one: the year has been laid out when it had passed."""
 
 
 def lay_out_year(register: Register, year: int, *, now: datetime) -> None:
@@ -39,12 +36,12 @@ def show_year(register: Register, year: int, *, today: date, form: Format) -> No
     """The year's wheel, what is too late to do as planned, and what earlier follow-ups have left to take up again."""
     show_wheel(register, year, form=form)
     with register.reading() as session:
-        late = planning.uninvited(session, year, before=today - _LONG_AGO)
-    if form is Format.TEXT and late:
+        passed = planning.passed_uninvited(session, today, year=year)
+    if form is Format.TEXT and passed:
         console().print(
-            f"\nObs: {counted(len(late), 'enhet', 'enheter')} är inte inbjudna fast dagen har passerat (den första "
-            f"{in_words(min(late))}). Nästa runda sänder inbjudan med de dagar som står ovan. Flytta dem med --move "
-            "eller stryk enheten med --skip.",
+            f"\nObs: {counted(len(passed), 'enhet', 'enheter')} är inte inbjudna, och dagen för det inledande mötet "
+            f"har passerat (den första {in_words(min(passed.values()))}). De bjuds in när mötet har fått en ny dag: "
+            "flytta det med --move, eller stryk enheten med --skip.",
             soft_wrap=True,
         )
     remaining = remaining_before(register, year) if form is Format.TEXT else []

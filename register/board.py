@@ -15,7 +15,19 @@ from method.dates import WorkingYear, in_words
 from register.deadlines import awaited
 from register.desk import find_audit, id_of, plan_of
 from register.dispatch import UNSENT
-from register.models import AuditRow, Danger, Deadline, Event, Message, MessageStatus, Telling, UnitAudit
+from register.models import (
+    AuditRow,
+    Danger,
+    Deadline,
+    Event,
+    Meeting,
+    MeetingKind,
+    Message,
+    MessageStatus,
+    Telling,
+    UnitAudit,
+)
+from register.planning import passed_uninvited
 from register.report_drafts import next_draft
 from register.stages import Stage
 
@@ -52,7 +64,8 @@ def board(
         number = id_of(find_audit(session, audit_key))
         audits, units = audits.where(AuditRow.id == number), units.where(UnitAudit.audit_id == number)
     rows = {id_of(row): row for row in session.exec(audits)}
-    look = _Look(catalogue, today, rows, _first_deadlines(session, list(rows)), named=named)
+    passed = passed_uninvited(session, today)
+    look = _Look(catalogue, today, rows, _first_deadlines(session, list(rows)), passed, named=named)
     return [look.place(unit_audit) for unit_audit in session.exec(units)]
 
 
@@ -78,12 +91,17 @@ class _Awaited:
 
 @dataclass(frozen=True)
 class _Look:
-    """What the board is drawn from. `deadlines`: unit audit -> the one that falls due first, and how many are open."""
+    """What the board is drawn from.
+
+    `deadlines`: unit audit -> the one that falls due first, and how many are open. `passed`: those that nobody invited
+    to an opening meeting whose day has passed -> that day.
+    """
 
     catalogue: Catalogue
     today: date
     audits: dict[int, AuditRow]
     deadlines: dict[int, tuple[Deadline, int]]
+    passed: dict[int, date]
     plans: dict[int, AuditFile] = field(default_factory=dict)
     named: bool = True
 
@@ -112,6 +130,9 @@ class _Look:
         return self._awaited_of_the_round(unit_audit)
 
     def _awaited_of_the_round(self, unit_audit: UnitAudit) -> _Awaited:
+        if unit_audit.stage is Stage.PLANNING and (passed := self.passed.get(id_of(unit_audit))):
+            what = "en ny dag för det inledande mötet (arshjul plan --move)"
+            return _Awaited(f"{self._whom(unit_audit, 'inspector')}: {what}", due=passed)
         if unit_audit.stage is Stage.PLANNING and unit_audit.invited_on is None:
             return _Awaited(f"Årshjul: inbjudan {in_words(unit_audit.invite_on)}", due=unit_audit.invite_on)
         if unit_audit.stage is Stage.SAMPLING:
@@ -180,7 +201,12 @@ def next_day(
     days.append(next_draft(session, catalogue, after=after))
     # What was not done on its day is done on the next one.
     undone = [
-        _first(session, UnitAudit.invite_on, UnitAudit.stage == Stage.PLANNING, col(UnitAudit.invited_on).is_(None)),
+        _first(
+            session,
+            UnitAudit.invite_on,
+            *(UnitAudit.stage == Stage.PLANNING, col(UnitAudit.invited_on).is_(None)),
+            *(Meeting.unit_audit_id == UnitAudit.id, Meeting.kind == MeetingKind.OPENING, Meeting.planned_on > after),
+        ),
         _first(session, Telling.on, col(Telling.message_id).is_(None)),
     ]
     zone = ZoneInfo(catalogue.organisation.time_zone)

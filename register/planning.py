@@ -115,7 +115,7 @@ def _add(desk: Desk, audit: AuditRow, placed: Placed) -> UnitAudit:
 
 
 def ready_to_plan(session: Session, today: date) -> list[int]:
-    """Unit audits to invite, or whose opening meeting has been held."""
+    """Unit audits to invite, or whose opening meeting has been held. Nobody is invited to a day that has passed."""
     statement = (
         select(col(UnitAudit.id))
         .join(Meeting, col(Meeting.unit_audit_id) == col(UnitAudit.id))
@@ -124,7 +124,9 @@ def ready_to_plan(session: Session, today: date) -> list[int]:
             Meeting.kind == MeetingKind.OPENING,
             or_(
                 col(Meeting.held_on).is_not(None),
-                (col(UnitAudit.invite_on) <= today) & (col(UnitAudit.invited_on).is_(None)),
+                (col(UnitAudit.invite_on) <= today)
+                & col(UnitAudit.invited_on).is_(None)
+                & (col(Meeting.planned_on) >= today),
             ),
         )
         .order_by(col(UnitAudit.id))
@@ -132,25 +134,27 @@ def ready_to_plan(session: Session, today: date) -> list[int]:
     return [number for number in session.exec(statement) if number is not None]
 
 
-def uninvited(session: Session, year: int, *, before: date) -> list[date]:
-    """The days, before one, on which units of the year should have been invited that still wait for it."""
+def passed_uninvited(session: Session, today: date, *, year: int | None = None) -> dict[int, date]:
+    """Unit audits, of a year, that nobody has invited to an opening meeting whose day has passed -> that day."""
     waiting = (
-        select(UnitAudit)
+        select(Meeting)
+        .join(UnitAudit, col(UnitAudit.id) == col(Meeting.unit_audit_id))
         .join(AuditRow, col(AuditRow.id) == col(UnitAudit.audit_id))
-        .where(AuditRow.year == year, UnitAudit.stage == Stage.PLANNING)
-        .where(col(UnitAudit.invited_on).is_(None), UnitAudit.invite_on < before)
+        .where(UnitAudit.stage == Stage.PLANNING, col(UnitAudit.invited_on).is_(None))
+        .where(Meeting.kind == MeetingKind.OPENING, col(Meeting.held_on).is_(None), Meeting.planned_on < today)
     )
-    return [unit.invite_on for unit in session.exec(waiting)]
+    of_year = waiting if year is None else waiting.where(AuditRow.year == year)
+    return {meeting.unit_audit_id: meeting.planned_on for meeting in session.exec(of_year)}
 
 
 def invite(desk: Desk, unit_audit: UnitAudit, *, detectable: str) -> None:
     """Invite the unit to the opening meeting and await its minutes.
 
-    There is nothing to do if it is invited, or if the meeting was held before anybody was. `detectable`: what the
-    sample can show, in a sentence.
+    There is nothing to do if it is invited, or if the meeting was held, or its day passed, before anybody was: then it
+    waits for a new day. `detectable`: what the sample can show, in a sentence.
     """
     plan, meeting = plan_of(desk.audit_of(unit_audit)), opening_meeting(desk.session, unit_audit)
-    if unit_audit.invited_on is not None or meeting.held_on is not None:
+    if unit_audit.invited_on is not None or meeting.held_on is not None or meeting.planned_on < desk.today:
         return
     unit_audit.invited_on = desk.today
     desk.session.add(unit_audit)

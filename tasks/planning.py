@@ -28,7 +28,8 @@ def plan_unit(home: str, unit_audit_id: int, *, now: datetime) -> StageOutcome:
         if not already and unit_audit.invite_on <= now.date():
             planning.invite(at_desk, unit_audit, detectable=what_the_sample_can_show(at_desk, unit_audit))
         if planning.opening_meeting(at_desk.session, unit_audit).held_on is None:
-            return StageOutcome(unit_audit.unit_key, NOTHING if already else "invited")
+            invited = not already and unit_audit.invited_on is not None
+            return StageOutcome(unit_audit.unit_key, "invited" if invited else NOTHING)
         judged = judge_plan(at_desk, unit_audit)
         if judged.verdict == "rejected":
             hold_back(at_desk, unit_audit, judged)

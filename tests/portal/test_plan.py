@@ -48,8 +48,8 @@ def row_of(answer: Answer, unit: str) -> dict[str, str]:
 def test_a_year_that_has_passed_is_said_to_have(plan: Plan) -> None:
     assert "Obs:" not in plan().out
     told = " ".join(plan("--today", "2026-11-22").out.split())
-    assert "Obs: 13 enheter är inte inbjudna fast dagen har passerat (den första " in told
-    assert "Flytta dem med --move eller stryk enheten med --skip." in told
+    assert "Obs: 13 enheter är inte inbjudna, och dagen för det inledande mötet har passerat (den första 1" in told
+    assert "flytta det med --move, eller stryk enheten med --skip." in told
 
 
 def test_the_year_is_a_table_an_audit_with_milestones_below(plan: Plan) -> None:
