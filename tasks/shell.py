@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
@@ -60,14 +60,13 @@ def shell(body: Callable[P, R]) -> Task[P, R]:
 def kept_open(home: str) -> Iterator[None]:
     """Let everything that opens the home's register while the block runs share one: a round opens it a hundred times.
 
-    What the register goes by (settings, organisation) is then as it was when the block began.
+    What the register goes by (settings, organisation) is then as it was when the block began. One that cannot be opened
+    is nobody's to share: each task finds that out by itself, and says it as a task may.
     """
-    with opened(home) as register:
-        before = _kept.set(register)
-        try:
-            yield
-        finally:
-            _kept.reset(before)
+    with ExitStack() as stack:
+        with suppress(Exception):
+            stack.callback(_kept.reset, _kept.set(stack.enter_context(opened(home))))
+        yield
 
 
 @contextmanager

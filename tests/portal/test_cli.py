@@ -528,7 +528,7 @@ MISTAKES: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "a file without its audit": (("check", "{file}", "--unit", "tallunda"), "Det saknas en uppgift: --audit."),
     "a draw of no unit": (("draw", AUDIT), "Det saknas en uppgift: --unit."),
-    "a year that is no number": (("plan", "i år"), "Värdet på [YEAR] går inte att använda. Skriv ett heltal."),
+    "a year that is no number": (("plan", "i år"), "Värdet på YEAR går inte att använda. Skriv ett heltal."),
     "a draw that is not made yet": (("draw", AUDIT, "--unit", "tallunda"), "Urvalet hos Tallunda är inte draget än."),
     "missing file": (("receive", "borta.xlsx", *HANDED_IN), "Filen borta.xlsx finns inte. Kontrollera sökvägen."),
     "wrong date": (
