@@ -9,7 +9,7 @@ HOME_OF_DEMO ?= var/demo
 TESTERS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format docs lock bench bench-national bench-workers growth soak decades clean
+.PHONY: help setup demo serve test check format docs lock bench bench-national bench-workers growth soak decades search clean
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -86,6 +86,9 @@ soak: setup  ## 300 working days through the deployed service while things break
 
 decades: setup  ## simulated decades, FROM=1 TO=20: random people, ten years each
 	@DECADES_YEARS=10 DECADES_FROM=$(or $(FROM),1) DECADES_TO=$(or $(TO),20) $(BIN)/python -m pytest tests/decades
+
+search: setup  ## the properties of the rules on examples that were never tried before
+	@EXAMPLES=others $(BIN)/python -m pytest -n $(TESTERS) tests/method tests/expectations tests/register tests/tasks
 
 clean:  ## remove the environment and the demo
 	rm -rf $(VENV) var/demo

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from config.settings import Settings
 from flows.server import prefect_server, quiet_settings
@@ -18,6 +19,11 @@ from register.database import open_register
 from tests import golden
 from tests.factories import STEPS, Answer, CommandLine, Home, HomeAt
 from tests.played import Audience, Played, Stage
+
+# How long an example takes is the machine's matter. The same are tried every time; `make search` tries others.
+settings.register_profile("same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("others", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile(os.environ.get("EXAMPLES", "same"))
 
 _FOLDER = pytest.StashKey[Path]()
 _STAGE = pytest.StashKey[Stage | Audience]()

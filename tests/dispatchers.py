@@ -16,6 +16,7 @@ from register.database import open_register
 from tasks.channels.outgoing import Answer, Outgoing
 from tests import golden
 from tests.outbox import KeepingChannel, Outbox
+from tests.services import PATIENCE
 
 _spawn = multiprocessing.get_context("spawn")
 
@@ -44,13 +45,13 @@ def _run(work: list[tuple[Callable[..., None], tuple[Any, ...]]], *, code: int) 
     for process in started:
         process.start()
     for process in started:
-        process.join(timeout=120)
+        process.join(timeout=PATIENCE)
     assert [process.exitcode for process in started] == [code] * len(started)
 
 
 def _dispatch(folder: Path, url: SecretStr | None, barrier: Barrier) -> None:
     box = _opened(folder, url)
-    barrier.wait(timeout=60)
+    barrier.wait(timeout=PATIENCE)
     while (done := box.dispatch(box.channel())).sent or done.stopped:
         pass
     box.register.close()

@@ -20,6 +20,7 @@ from portal.inbox_taking import Outcome
 from register.database import open_register
 from register.models import HandIn, Message
 from tests.factories import AUDIT, LIST_DUE, TALLUNDA, Home, HomeAt, at, cases, frame_file
+from tests.services import PATIENCE
 
 NOTE = "LÄS MIG.txt"
 
@@ -107,7 +108,7 @@ def killed_at(point: int, settings: Settings, now: datetime) -> bool:
     """
     process = _processes.Process(target=_look_and_die, args=(point, settings, now))
     process.start()
-    process.join(60)
+    process.join(PATIENCE)
     assert process.exitcode in (0, -signal.SIGKILL), process.exitcode
     return process.exitcode != 0
 
@@ -119,13 +120,13 @@ def looks_at_once(all_settings: Sequence[Settings], now: datetime) -> None:
     for process in looking:
         process.start()
     for process in looking:
-        process.join(120)
+        process.join(PATIENCE)
     assert [process.exitcode for process in looking] == [0] * len(looking)
 
 
 def _look_until_settled(start: Any, settings: Settings, now: datetime) -> None:
     register = open_register(settings)
-    start.wait(60)
+    start.wait(PATIENCE)
     while any(one.outcome is not Outcome.LEFT for one in inbox.take_in(register, now=now)):
         pass
 

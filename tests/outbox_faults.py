@@ -48,6 +48,12 @@ def by_mail(play: Play, set_up: Callable[[SmtpServer], None], *, contacts: Any =
     play.note()
 
 
+def no_answer_in_time(play: Play) -> None:
+    """Nobody waits for a minute here."""
+    play.patience = 1
+    by_slack(play, Lost(accepts=True, held=True))
+
+
 def decided(play: Play, decision: Decision) -> None:
     """A person looks for the first message where it went, and says what they found."""
     with at_desk(play.box.register, who="ao", now=NOW) as desk:
@@ -240,7 +246,7 @@ FAULTS: dict[str, Callable[[Play], None]] = {
     "Slack: cut before the answer, not accepted": lambda play: by_slack(play, Lost(accepts=False)),
     "Slack: cut before the answer, accepted": lambda play: by_slack(play, Lost(accepts=True)),
     "Slack: reset before the answer, accepted": lambda play: by_slack(play, Lost(accepts=True, reset=True)),
-    "Slack: time-out, accepted": lambda play: by_slack(play, Lost(accepts=True, held=True)),
+    "Slack: time-out, accepted": no_answer_in_time,
     "Slack: `channel_not_found`, no other way": lambda play: by_slack(play, refused("channel_not_found")),
     "Slack: `channel_not_found`, e-mail as well": lambda play: by_slack(
         play, refused("channel_not_found"), contacts=TO_MAIL

@@ -50,17 +50,21 @@ class Play:
     slack: SlackServer
     post: SmtpServer
     clock: Standing = field(default_factory=lambda: Standing(NOW))
+    patience: int = 40
+    """Seconds in which a server answers."""
     seen: list[str] = field(default_factory=list)
     shown: str = ""
     kept: list[KeepingChannel] = field(default_factory=list)
 
     def channels(self) -> dict[str, Channel]:
         """The three real channels."""
-        rules = MailRules(sender="granskning@lillkommun.example", security="none", pace_seconds=0, timeout_seconds=1)
+        rules = MailRules(
+            sender="granskning@lillkommun.example", security="none", pace_seconds=0, timeout_seconds=self.patience
+        )
         where = Server(self.post.host, self.post.port)
         sender = Sender("Granskningen", rules.sender)
         mail = MailChannel(rules, where, sender, certificates=ssl.create_default_context())
-        slack = SlackChannel(SlackRules(timeout_seconds=1), token=SLACK_KEY, url=self.slack.url)
+        slack = SlackChannel(SlackRules(timeout_seconds=self.patience), token=SLACK_KEY, url=self.slack.url)
         return {FILE: FileChannel(self.box.register.settings.delivered), MAIL: mail, POST: slack}
 
     def dispatch(self, *, later: timedelta = timedelta(), **instead: Channel) -> Dispatched:

@@ -20,7 +20,7 @@ from tests.played import CONSOLE_SCRIPT, environment
 
 Told = TypeVar("Told")
 
-PATIENCE = 240
+PATIENCE = 900
 """Seconds after which something that is waited for has not come."""
 
 ENDED = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}

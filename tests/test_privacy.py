@@ -19,6 +19,7 @@ from method.sampling import draw_key
 from tests import golden
 from tests.factories import DRAWN, CommandLine, HomeAt, at, cases, frame_file
 from tests.played import Played, files_below
+from tests.services import until
 
 UNITS = {unit.key: unit.name for unit in Catalogue(golden.STOCKHOLM).units.units}
 SEEDS = {"frame": golden.SEED, "follow_up_frame": golden.FOLLOW_UP_SEED}
@@ -198,17 +199,23 @@ def test_a_case_number_in_the_text_of_an_error_reaches_neither_log_nor_screen_no
     with caplog.at_level("DEBUG"), pytest.raises(SomeUnitsFailed) as caught:
         daily_round(home.path, at(DRAWN))
     written = capfd.readouterr()
-    recorded = b"".join(path.read_bytes() for path in prefect.glob("prefect.db*"))
+    # Prefect records what a run came to from its events, a moment afterwards.
+    recorded = until(lambda: _recorded_by(prefect, b"ShellFailed"))
 
     assert "ShellFailed: ValueError" in caplog.text, "the kind of error is told, and where"
     assert "tasks/sampling.py" in caplog.text
-    assert b"ShellFailed" in recorded
     assert planted not in f"{caught.value} {caught.value.__cause__} {caught.value.__context__}"
     for place in (caplog.text, written.out, written.err):
         assert planted not in place
     assert planted.encode() not in recorded
     # JSON may spell the letter otherwise.
     assert b"PLANTERAD-4711" not in recorded
+
+
+def _recorded_by(prefect: Path, word: bytes) -> bytes:
+    """All that Prefect's database holds, once the word is in it."""
+    recorded = b"".join(path.read_bytes() for path in prefect.glob("prefect.db*"))
+    return recorded if word in recorded else b""
 
 
 def test_a_case_number_planted_in_an_error_stays_out_of_the_log_file_of_the_command(

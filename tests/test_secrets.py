@@ -67,6 +67,7 @@ from tests.second_half import (
     plan_file,
     year_at,
 )
+from tests.services import PATIENCE
 from tests.slack_server import Answered, slack_server
 from tests.smtp_server import certificate_in, smtp_server
 
@@ -101,17 +102,18 @@ class Scene:
                 **self.temporary.everything(),
                 "the terminal": "".join((self.said, *self.captured.readouterr())).encode(),
                 "what was logged": self.logged().encode(),
-                "the arguments of processes": arguments(),
+                "the arguments of processes": arguments(self.temporary.folder),
             }
         )
 
 
-def arguments() -> bytes:
-    """What every process of the machine was started with, as anybody on it may read."""
-    lines = []
+def arguments(temporary: Path) -> bytes:
+    """What every process with these temporary files was started with, as anybody on the machine may read."""
+    lines, ours = [], f"TMPDIR={temporary}".encode()
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            lines.append((process / "cmdline").read_bytes())
+            if ours in (process / "environ").read_bytes().split(b"\0"):
+                lines.append((process / "cmdline").read_bytes())
         except OSError:
             continue
     return b"\n".join(lines)
@@ -291,7 +293,7 @@ def test_a_command_without_its_database_says_so_without_the_password(command: tu
         "PREFECT_API_URL": "http://127.0.0.1:1/api",
     }
     done = subprocess.run(
-        [sys.executable, "-m", "portal", *command], env=environment, capture_output=True, check=False, timeout=120
+        [sys.executable, "-m", "portal", *command], env=environment, capture_output=True, check=False, timeout=PATIENCE
     )
     assert done.returncode != 0
     assert leaks({"out": done.stdout, "err": done.stderr, **below(tmp_path)}) == {}

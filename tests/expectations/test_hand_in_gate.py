@@ -139,7 +139,7 @@ def test_a_half_filled_workbook_says_how_much_remains() -> None:
     assert same.judgement.problems == ()
 
 
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32), changes=st.integers(1, 40), cut=st.booleans())
 def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes: int, cut: bool) -> None:
     rng = Random(seed)  # noqa: S311  which bytes are damaged is no secret
@@ -151,7 +151,7 @@ def test_a_damaged_file_gives_a_verdict_and_never_an_error(*, seed: int, changes
     assert isinstance(file, JudgedFile)
 
 
-@settings(max_examples=20, deadline=None, database=None)
+@settings(max_examples=20)
 @given(part=st.sampled_from(["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml"]), data=st.data())
 def test_a_workbook_whole_but_changed_inside_gives_a_verdict_and_never_an_error(
     *, part: str, data: st.DataObject
@@ -173,7 +173,7 @@ def test_a_workbook_whole_but_changed_inside_gives_a_verdict_and_never_an_error(
     assert isinstance(file, JudgedFile)
 
 
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=60)
 @given(content=st.binary(max_size=400) | st.text(max_size=400).map(str.encode) | st.binary().map(b"PK\x03\x04".__add__))
 def test_any_bytes_give_a_verdict_and_never_an_error(content: bytes) -> None:
     file = judge_frame(content, ruleset=RULES[Kind.FRAME], hand_ins=CATALOGUE.hand_ins, context=frame_context())

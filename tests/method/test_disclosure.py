@@ -69,14 +69,14 @@ CUBES = st.lists(st.integers(0, 12), min_size=12, max_size=12).map(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(counts=TABLES, zeros=st.booleans(), width=st.integers(1, 3))
 def test_an_attacker_finds_no_hidden_cell(counts: npt.NDArray[np.int64], zeros: bool, width: int) -> None:
     mask = hidden_cells(counts, protection=Protection(zeros=zeros, width=width))
     assert all(found >= width - 1e-6 for found in widths(counts, mask))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(counts=CUBES)
 def test_an_attacker_finds_no_hidden_cell_by_unit_and_sex(counts: npt.NDArray[np.int64]) -> None:
     mask = hidden_cells(counts)
@@ -84,7 +84,7 @@ def test_an_attacker_finds_no_hidden_cell_by_unit_and_sex(counts: npt.NDArray[np
     assert all(found >= 1 - 1e-6 for found in widths(counts, mask))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(counts=TABLES)
 def test_every_small_count_is_hidden_in_the_margins_too(counts: npt.NDArray[np.int64]) -> None:
     frame = pd.DataFrame(counts)
@@ -92,7 +92,7 @@ def test_every_small_count_is_hidden_in_the_margins_too(counts: npt.NDArray[np.i
     assert mask[(whole > 0) & (whole < 5)].all()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(counts=TABLES)
 def test_no_complementary_cell_can_be_shown_again_by_itself(counts: npt.NDArray[np.int64]) -> None:
     mask, whole = hidden_cells(counts), with_margins(pd.DataFrame(counts)).to_numpy()
@@ -168,7 +168,7 @@ def test_a_share_is_hidden_with_few_files_without_the_answer_too() -> None:
     assert not cells.loc["Missbruk"].any()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_an_attacker_finds_no_hidden_share(data: st.DataObject) -> None:
     answers, units = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 3))

@@ -39,7 +39,7 @@ def test_the_way_down_differs_from_the_way_up_away_from_the_middle() -> None:
     assert power_by_hand(72, 36, 0.7, (70 - found.fall + 1) / 100) < 0.8
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(sizes, sizes, st.integers(1, 99))
 def test_what_is_said_to_be_noticed_is_noticed(files_now: int, files_then: int, from_percent: int) -> None:
     share = from_percent / 100

@@ -107,7 +107,7 @@ def test_no_change_takes_no_number_of_files() -> None:
     assert files_for_change(0.5, 0.5) is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(1, 14), st.integers(1, 14), st.data())
 def test_what_is_discovered_is_discovered_wherever_it_lies(girls: int, boys: int, data: st.DataObject) -> None:
     frames = {"F": girls, "P": boys}

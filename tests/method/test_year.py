@@ -192,7 +192,7 @@ def seasons(draw: st.DrawFn) -> tuple[AuditFile, WheelFile, UnitsFile]:
     return audit, wheel, units
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seasons())
 def test_every_date_can_be_used_and_they_come_in_order(given_season: tuple[AuditFile, WheelFile, UnitsFile]) -> None:
     audit, wheel, units = given_season
@@ -206,7 +206,7 @@ def test_every_date_can_be_used_and_they_come_in_order(given_season: tuple[Audit
         assert len(set(one.unit.readers)) == 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seasons())
 def test_while_there_is_room_nobody_has_two_meetings_on_a_day(
     given_season: tuple[AuditFile, WheelFile, UnitsFile],
@@ -220,7 +220,7 @@ def test_while_there_is_room_nobody_has_two_meetings_on_a_day(
     assert set(meetings.values()) == {1}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seasons())
 def test_laying_out_again_gives_the_same(given_season: tuple[AuditFile, WheelFile, UnitsFile]) -> None:
     audit, wheel, units = given_season
@@ -231,7 +231,7 @@ def test_laying_out_again_gives_the_same(given_season: tuple[AuditFile, WheelFil
     assert [one.dates for one in again] == [one.dates for one in once]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seasons(), st.data())
 def test_what_is_kept_never_moves_and_what_passes_by_changes_nothing_else(
     given_season: tuple[AuditFile, WheelFile, UnitsFile], data: st.DataObject
@@ -245,7 +245,7 @@ def test_what_is_kept_never_moves_and_what_passes_by_changes_nothing_else(
     assert laid(audit, wheel=wheel, units=units, kept=kept) == again
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.sampled_from(ORDER[1:]), st.integers(0, 40))
 def test_moving_one_date_moves_only_what_follows(opening: date, name: str, later: int) -> None:
     first = COUNTED.days.first(opening, meeting=True)

@@ -34,7 +34,7 @@ from tests.factories import (
 from tests.inboxes import NOTE, Box, BoxAt, at_once, box_at, twice
 from tests.played import environment
 from tests.postgres import Postgres, moved, postgres
-from tests.services import until
+from tests.services import PATIENCE, until
 
 __all__ = ["at_once", "box_at", "postgres"]
 
@@ -210,7 +210,7 @@ def test_the_watcher_takes_in_what_is_laid_and_answers_a_file_again_when_it_has_
         until(lambda: box.answer("frage.txt") != first)
     finally:
         stop.set()
-        watcher.join(10)
+        watcher.join(PATIENCE)
     assert not watcher.is_alive()
 
 
@@ -232,7 +232,7 @@ def test_who_may_hand_in_and_who_is_told_is_read_anew_at_every_look(
         until((box.folder / "lista.xlsx.svar.txt").exists)
     finally:
         stop.set()
-        watcher.join(10)
+        watcher.join(PATIENCE)
     assert [message.recipient for message in box.home.told("sent_back")] == ["chef.tallunda"]
     assert [message.recipient for message in box.home.told("taken_in")] == ["vb"]
 
@@ -249,14 +249,15 @@ def test_a_folder_that_was_removed_is_made_anew_and_watched_on(
             until((box.root / AUDIT / TALLUNDA / NOTE).exists)
             box.lay(name, b"hej")
             until((box.folder / f"{name}.svar.txt").exists)
-            shutil.rmtree(box.root)
+            # At once: the watcher lays folders and notes meanwhile.
+            box.root.rename(box.root.with_name(f"removed-{name}"))
         with monkeypatch.context() as patch:
             patch.setattr(inbox, "unit_folders", _out_of_reach)
             until(lambda: "a look failed: RuntimeError" in caplog.text)
         until((box.root / AUDIT / TALLUNDA / NOTE).exists)
     finally:
         stop.set()
-        watcher.join(10)
+        watcher.join(PATIENCE)
     assert not watcher.is_alive()
     assert STRAY_NUMBER not in caplog.text
 
@@ -280,7 +281,7 @@ def test_a_watching_process_ends_cleanly_and_its_log_names_no_file(box_at: BoxAt
         box.lay("frame/hemlig.csv", b"Inget;liknar\n")
         until((box.folder / "frame" / "hemlig.csv.svar.txt").exists)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(30) == 0
+        assert process.wait(PATIENCE) == 0
     finally:
         process.kill()
         said, _ = process.communicate()

@@ -569,7 +569,7 @@ def test_judging_another_kind_marks_its_own_sheet() -> None:
     assert len(marked(sheets(copy)[1])) == len([one for one in file.judgement.problems if one.column])
 
 
-@settings(max_examples=25, deadline=None, database=None)
+@settings(max_examples=25)
 @given(part=st.sampled_from(["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"]), data=st.data())
 def test_a_workbook_that_could_be_read_has_a_copy_however_odd_it_is_inside(*, part: str, data: st.DataObject) -> None:
     contents = parts(workbook([["Lista 2020"], FRAME_HEADINGS, GIRL, BOY, NO_SEX]))

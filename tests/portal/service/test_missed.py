@@ -15,7 +15,7 @@ from register.models import Event, Message
 from register.rounds import SUCCEEDED, note_success, tell_if_missed
 from tests.factories import MET, Home, HomeAt
 from tests.postgres import Postgres, moved, postgres
-from tests.services import until
+from tests.services import PATIENCE, until
 
 __all__ = ["postgres"]
 
@@ -65,7 +65,7 @@ def test_two_hosts_that_tell_at_the_same_moment_both_go_on(home_at: HomeAt, post
         other.start()
         # It comes to the same message, and waits for what becomes of this one.
         until(lambda: waiting(register) == 1)
-    other.join(30)
+    other.join(PATIENCE)
     assert told_by_other == [0]
     assert len(told(home)) == 2
     register.close()

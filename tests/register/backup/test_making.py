@@ -170,7 +170,7 @@ from register.backup import key_pairs, sealing
 def content():
     yield b"x" * 500_000
     print("under way", flush=True)
-    time.sleep(60)
+    time.sleep(3600)
 sealing.seal(content(), Path(sys.argv[1]), key_pairs.recipients(sys.argv[2]))
 """
 

@@ -127,7 +127,7 @@ def test_nothing_is_hidden_in_tables_that_are_published_already() -> None:
 COLUMNS = st.lists(st.integers(0, 6), min_size=3, max_size=3).map(tuple)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(first=COLUMNS, second=COLUMNS)
 def test_no_small_count_can_be_computed_from_the_rest_of_its_table(
     first: tuple[int, ...], second: tuple[int, ...]

@@ -99,7 +99,7 @@ def test_without_files_of_one_of_them_there_is_no_table() -> None:
 ANSWERS = st.lists(st.sampled_from([0, 1, 2, 3, 5, 6, 9]), min_size=3, max_size=3)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(girls=ANSWERS, boys=ANSWERS)
 def test_no_small_count_comes_out_of_the_total_and_the_other_sex(girls: list[int], boys: list[int]) -> None:
     """Everybody knows the totals, and how many girls and boys were drawn; the table says the rest."""
@@ -126,7 +126,7 @@ def test_no_small_count_comes_out_of_the_total_and_the_other_sex(girls: list[int
                 assert len({world[sex][answer] for world in worlds}) > 1, (girls, boys, shown)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(first=ANSWERS, second=ANSWERS)
 def test_a_total_that_the_tables_hide_does_not_come_out_of_girls_and_boys(first: list[int], second: list[int]) -> None:
     """The same files of one unit: the first column are its girls, the second its boys."""

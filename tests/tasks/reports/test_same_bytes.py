@@ -14,6 +14,7 @@ from zipfile import ZipFile, ZipInfo
 from tasks.reports.same_bytes import same_bytes
 from tasks.reports.sheets import workbook
 from tasks.reports.word import document
+from tests.services import PATIENCE
 from tests.tasks.reports.sample import pictures, sample
 
 ROOT = Path(__file__).parents[3]
@@ -40,7 +41,13 @@ def packed(moment: tuple[int, int, int, int, int, int], system: int) -> bytes:
 def test_another_process_makes_the_same_bytes() -> None:
     elsewhere = os.environ | {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
     done = subprocess.run(
-        [sys.executable, "-c", PRINT], cwd=ROOT, env=elsewhere, check=True, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", PRINT],
+        cwd=ROOT,
+        env=elsewhere,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
     )
     assert done.stdout.split() == fingerprints()
 
