@@ -11,7 +11,8 @@ import pytest
 from config.hand_in import Kind
 from flows.daily_round import daily_round
 from flows.stage_flow import SomeUnitsFailed
-from register.models import CheckResult, Message, MessageStatus
+from register.meetings import plan_meeting
+from register.models import CheckResult, MeetingKind, Message, MessageStatus, UnitAudit
 from register.stages import Stage
 from tasks.ready import ready_units
 from tasks.reminders import remind
@@ -22,6 +23,7 @@ from tests.factories import (
     INVITED,
     LIST_DUE,
     MET,
+    MOSSLIDA,
     READ,
     TALLUNDA,
     Home,
@@ -164,10 +166,18 @@ def test_every_result_of_the_gate_is_shown_once_without_a_value_from_any_file(ho
     assert len(artifacts()) == len(before) + len(shown)
 
 
+def meets_later(home: Home) -> None:
+    """Mosslida was not invited in time, and gets another day: there is something to do for it, too."""
+    with home.desk(LIST_DUE) as desk:
+        unit_audit = desk.session.get_one(UnitAudit, home.unit(MOSSLIDA).id)
+        plan_meeting(desk, unit_audit, MeetingKind.OPENING, on=DRAWN + timedelta(days=7))
+
+
 def test_what_fails_in_one_stage_stops_neither_the_messages_nor_the_other_stages(
     home_at: HomeAt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = home_at("listed")
+    meets_later(home)
     monkeypatch.setattr("tasks.sampling.draw", _fail)
     with pytest.raises(SomeUnitsFailed, match="1 of 1"):
         daily_round(home.path, at(DRAWN))
@@ -179,6 +189,7 @@ def test_what_fails_in_one_stage_stops_neither_the_messages_nor_the_other_stages
 
 def test_a_unit_that_fails_holds_up_nobody_elses_next_step(home_at: HomeAt, monkeypatch: pytest.MonkeyPatch) -> None:
     home, looks = home_at("listed"), []
+    meets_later(home)
 
     def look(home: str, *, now: datetime) -> dict[Stage, list[int]]:
         looks.append(ready_units(home, now=now))

@@ -89,10 +89,10 @@ def test_status_in_json(home_at: HomeAt, arshjul: CommandLine) -> None:
             "audit": AUDIT,
             "unit": "mosslida",
             "stage": "planning",
-            "waiting_for": "Årshjul: inbjudan 3 april 2024",
+            "waiting_for": "Asta Ormbunke, Folke Kvistrum: en ny dag för det inledande mötet (arshjul plan --move)",
             "since": "2024-03-18",
-            "due": "2024-04-03",
-            "late_days": 12,
+            "due": "2024-04-10",
+            "late_days": 5,
         },
     ]
 

@@ -85,7 +85,7 @@ class Chance:
             if self.sometimes(0.9):
                 confirmed = [self.lot.choice([None, "", "ao", "ao", "ao", "ao"]) for _ in range(2)]
                 held = TODAY if self.sometimes() else None
-                meeting = Meeting(unit_audit_id=unit, kind=kind, planned_on=TODAY, held_on=held, participants=[])
+                meeting = Meeting(unit_audit_id=unit, kind=kind, planned_on=self.day(), held_on=held, participants=[])
                 meeting.confirmed_by_unit, meeting.confirmed_by_inspectors = confirmed
                 self.add(meeting)
 

@@ -35,7 +35,8 @@ def to_plan(session: Session, unit_audit: UnitAudit) -> bool:
     meeting = meeting_of(session, unit_audit, MeetingKind.OPENING)
     if meeting is None:
         return False
-    return meeting.held_on is not None or (unit_audit.invite_on <= TODAY and unit_audit.invited_on is None)
+    to_invite = unit_audit.invite_on <= TODAY <= meeting.planned_on and unit_audit.invited_on is None
+    return meeting.held_on is not None or to_invite
 
 
 def to_draw(session: Session, unit_audit: UnitAudit) -> bool:
