@@ -44,26 +44,23 @@ class SwedishTyper(typer.Typer):
         return super().command(name, cls=_Command, options_metavar="[FLAGGOR]", **how)
 
 
-class _Command(TyperCommand):
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+class _Swedish:
+    """What a command and a group of them have in common, before Typer's own."""
+
+    def format_help(self: Any, ctx: Context, formatter: HelpFormatter) -> None:
         _translate(self, ctx)
-        super().format_help(ctx, formatter)
+        super().format_help(ctx, formatter)  # type: ignore[misc]
 
-    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        _write_usage(self, ctx, formatter)
-
-
-class _Group(TyperGroup):
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        _translate(self, ctx)
-        super().format_help(ctx, formatter)
-
-    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        _write_usage(self, ctx, formatter)
+    def format_usage(self: Any, ctx: Context, formatter: HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Användning: ")
 
 
-def _write_usage(command: Command, ctx: Context, formatter: HelpFormatter) -> None:
-    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Användning: ")
+class _Command(_Swedish, TyperCommand):
+    pass
+
+
+class _Group(_Swedish, TyperGroup):
+    pass
 
 
 def _translate(command: Command, ctx: Context) -> None:

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -67,7 +68,7 @@ from tests.second_half import (
     plan_file,
     year_at,
 )
-from tests.services import PATIENCE
+from tests.services import PATIENCE, until
 from tests.slack_server import Answered, slack_server
 from tests.smtp_server import certificate_in, smtp_server
 
@@ -102,21 +103,36 @@ class Scene:
                 **self.temporary.everything(),
                 "the terminal": "".join((self.said, *self.captured.readouterr())).encode(),
                 "what was logged": self.logged().encode(),
-                "the arguments of processes": arguments(self.temporary.folder),
+                "the arguments of processes": arguments(),
             }
         )
 
 
-def arguments(temporary: Path) -> bytes:
-    """What every process with these temporary files was started with, as anybody on the machine may read."""
-    lines, ours = [], f"TMPDIR={temporary}".encode()
+def arguments() -> bytes:
+    """What this process and all that it has started were started with, as anybody on the machine may read."""
+    lines: dict[int, bytes] = {}
+    parents: dict[int, int] = {}
+    ours = {os.getpid()}
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            if ours in (process / "environ").read_bytes().split(b"\0"):
-                lines.append((process / "cmdline").read_bytes())
+            # The name, in brackets, may hold anything; the parent is the second thing after it.
+            parents[int(process.name)] = int((process / "stat").read_text().rpartition(")")[2].split()[1])
+            lines[int(process.name)] = (process / "cmdline").read_bytes()
         except OSError:
             continue
-    return b"\n".join(lines)
+    while further := {process for process, parent in parents.items() if parent in ours} - ours:
+        ours |= further
+    return b"\n".join(lines[process] for process in ours if process in lines)
+
+
+def test_the_search_reads_the_arguments_of_what_was_started_and_of_what_that_has_started() -> None:
+    started = subprocess.Popen(["sh", "-c", f"sleep 3600; : {TOKEN}"], start_new_session=True)
+    try:
+        assert until(lambda: b"sleep\x003600" in arguments())
+        assert found(arguments()) == {"Slack's token"}
+    finally:
+        os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
 
 
 @pytest.fixture
